@@ -1,0 +1,1 @@
+"""What is in a message. Pure: same input, same answer; no clock, network or database."""

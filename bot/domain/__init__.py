@@ -1,0 +1,1 @@
+"""Plain values everything else speaks in. Standard library only."""
