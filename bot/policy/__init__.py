@@ -1,0 +1,1 @@
+"""What may lawfully follow from a message. Pure: no clock, network or database."""
