@@ -1,0 +1,55 @@
+# Steward: `make demo` and `make test` set up everything they need in .venv themselves.
+# They honour your own pip and uv configuration and ask for nothing but Python 3.11 or newer.
+
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help demo test check bench measure lock clean core dev
+
+# A Python to build .venv with; empty: the first suitable one found.
+PYTHON ?=
+DATA ?=
+export PYTHON
+export PYTHONDONTWRITEBYTECODE := 1
+
+BIN := .venv/bin
+
+help: ## List the commands
+	@sed -n 's/^\([a-z]*\):.*## /\1	/p' Makefile | while IFS='	' read -r name text; do \
+	  printf '  make %-9s %s\n' "$$name" "$$text"; done
+
+demo: core ## Play a bundled week through the whole flow; no tokens needed
+	@$(BIN)/steward demo
+
+test: dev ## Run the tests
+	@$(BIN)/python -m pytest -p no:cacheprovider -q
+
+check: dev ## Lint, formatting, types and import rules
+	@$(BIN)/ruff check --no-cache .
+	@$(BIN)/ruff format --no-cache --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-cache
+
+bench: dev ## Measure how fast detection and the store are
+	@$(BIN)/steward bench
+
+measure: ## Score detection on labelled messages: make measure DATA=<folder>
+	@if [ -z "$(DATA)" ]; then \
+	  echo 'make measure: no data given; say where it lies: make measure DATA=<folder>' >&2; exit 2; fi
+	@if [ ! -d "$(DATA)" ]; then \
+	  echo 'make measure: "$(DATA)" is not a folder; DATA names the folder with the labelled messages' >&2; exit 2; fi
+	@$(MAKE) --no-print-directory dev
+	@$(BIN)/python -m tests.benchmarks.measure "$(DATA)"
+
+lock: dev ## Write the locks anew (UPGRADE=1: with the newest versions)
+	@sh .ci/lock $(if $(UPGRADE),--upgrade)
+
+clean: ## Remove .venv, caches and built files
+	@rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+core:
+	@sh .ci/setup core
+
+dev:
+	@sh .ci/setup dev
