@@ -1,0 +1,121 @@
+"""Everything that comes in by Steward's one door, whoever rang: platform, button, command, clock."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain.messages import Message
+from bot.domain.people import Actor, Audience
+
+
+@dataclass(frozen=True, slots=True)
+class Posted:
+    """A message was posted."""
+
+    message: Message
+
+    @property
+    def at(self) -> datetime:
+        """When it was posted."""
+        return self.message.at
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """A message now reads ``message.text``; everything else is as it was when posted."""
+
+    message: Message
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Deleted:
+    """A message is gone. ``by`` is None where its author (or nobody we know) deleted it."""
+
+    platform: str
+    message: str
+    at: datetime
+    by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """A member brought a message to the moderators. ``category`` is the reporter's word for it."""
+
+    message: Message
+    reporter: str
+    reporter_audience: Audience
+    category: str
+    note: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A person chose something about a message's case. ``choice`` is checked, not trusted."""
+
+    platform: str
+    message: str
+    actor: Actor
+    choice: str
+    reason: str
+    at: datetime
+    until: datetime | None = None
+    place: str | None = None
+    case: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Appealed:
+    """The author of a message asks that the case be looked at again."""
+
+    platform: str
+    message: str
+    text: str
+    at: datetime
+    member: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AppealDecided:
+    """A person decided an appeal: ``overturn`` or ``stand``."""
+
+    platform: str
+    message: str
+    actor: Actor
+    choice: str
+    reason: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class OrderGiven:
+    """A person orders that a place be watched for a time."""
+
+    platform: str
+    actor: Actor
+    place: str
+    until: datetime | None
+    reason: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ClockTicked:
+    """Time passed; nothing else happened."""
+
+    at: datetime
+
+
+Event = (
+    Posted
+    | Edited
+    | Deleted
+    | Reported
+    | Decided
+    | Appealed
+    | AppealDecided
+    | OrderGiven
+    | ClockTicked
+)
