@@ -10,7 +10,6 @@ SHELL := /bin/sh
 PYTHON ?=
 DATA ?=
 export PYTHON
-export PYTHONDONTWRITEBYTECODE := 1
 
 BIN := .venv/bin
 
@@ -22,13 +21,13 @@ demo: core ## Play a bundled week through the whole flow; no tokens needed
 	@$(BIN)/steward demo
 
 test: dev ## Run the tests
-	@$(BIN)/python -m pytest -p no:cacheprovider -q
+	@$(BIN)/python -m pytest -q
 
 check: dev ## Lint, formatting, types and import rules
-	@$(BIN)/ruff check --no-cache .
-	@$(BIN)/ruff format --no-cache --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
-	@$(BIN)/lint-imports --no-cache
+	@$(BIN)/lint-imports
 
 bench: dev ## Measure how fast detection and the store are
 	@$(BIN)/steward bench
