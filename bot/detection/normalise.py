@@ -11,6 +11,7 @@ Bounds: beyond ``TRICKS_LIMIT`` code points only the fold is made (Slack's longe
 from __future__ import annotations
 
 from bot.detection.folding.fold import fold
+from bot.detection.folding.tricks import readings
 from bot.detection.folding.view import Normalised, View
 
 __all__ = ["Normalised", "View", "normalise"]
@@ -25,7 +26,9 @@ def normalise(text: str) -> Normalised:
     if len(text) > READ_LIMIT:
         return Normalised(text, _head_and_tail(text))
     folded = View("folded", *fold(text))
-    return Normalised(text, folded)
+    if len(text) > TRICKS_LIMIT:
+        return Normalised(text, folded)
+    return Normalised(text, folded, readings(text, folded))
 
 
 def _head_and_tail(text: str) -> View:

@@ -8,14 +8,19 @@ from dataclasses import dataclass
 import re2
 
 from bot.detection.normalise import View
+from bot.detection.prefilter import MEMORY, EngineFailure, Prefilter, refused
+from bot.domain.errors import BadInput
 from bot.domain.findings import Span
+
+__all__ = ["EngineFailure", "Hit", "Pattern", "PatternSet"]
 
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
     """One pattern over folded text (lower case, ASCII where the script allows it).
 
-    ``name`` is unique in its set; ``regex`` is RE2 syntax; ``confidence`` and ``why`` go into the finding.
+    ``name`` is unique in its set; ``regex`` is RE2 syntax; ``confidence`` and ``why`` go into
+    the finding.
     """
 
     name: str
@@ -41,20 +46,43 @@ class Hit:
 
 
 class PatternSet:
-    """Many patterns, tried in one pass; each that fires is then located."""
+    """Many patterns, tried in one pass; each that fires is then located.
+
+    Raises BadInput, naming the pattern, for a name given twice or a regex RE2 refuses.
+    """
 
     def __init__(self, patterns: Sequence[Pattern]) -> None:
-        self._patterns = tuple(patterns)
-        self._compiled = [re2.compile(p.regex) for p in self._patterns]
-        self._set = re2.Set.SearchSet()
-        for pattern in self._patterns:
-            self._set.Add(pattern.regex)
-        self._set.Compile()
+        self.patterns = tuple(patterns)
+        _check_names(self.patterns)
+        self._compiled = [_compile(p) for p in self.patterns]
+        self._prefilter = Prefilter([(p.name, p.regex) for p in self.patterns])
 
     def hits(self, view: View) -> Iterator[Hit]:
-        """Every match of every pattern in this reading, in pattern order."""
-        for index in sorted(self._set.Match(view.text) or ()):
-            for match in self._compiled[index].finditer(view.text):
+        """Every match of every pattern in this reading, in pattern order.
+
+        Raises EngineFailure when RE2 gives up: that is not "no match".
+        """
+        for index in sorted(self._prefilter.occurring(view.text)):
+            pattern, compiled = self.patterns[index], self._compiled[index]
+            for match in compiled.finditer(view.text):
                 if match.end() > match.start():
                     groups = {k: v for k, v in match.groupdict().items() if v is not None}
-                    yield Hit(self._patterns[index], view, match.start(), match.end(), groups)
+                    yield Hit(pattern, view, match.start(), match.end(), groups)
+
+
+def _check_names(patterns: Sequence[Pattern]) -> None:
+    seen: set[str] = set()
+    for pattern in patterns:
+        if pattern.name in seen:
+            raise BadInput(f"pattern {pattern.name!r}", "the name is used twice", "rename one")
+        seen.add(pattern.name)
+
+
+def _compile(pattern: Pattern) -> re2._Regexp:
+    options = re2.Options()
+    options.max_mem = MEMORY
+    options.log_errors = False
+    try:
+        return re2.compile(pattern.regex, options)
+    except re2.error as error:
+        raise refused(pattern.name, pattern.regex, error) from error

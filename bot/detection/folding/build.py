@@ -32,14 +32,16 @@ _NOTE = """\
 """
 _BY_HAND = {
     "'": "‘’‚‛′ʼˈ´`ʹʻʽ＇", '"': "“”„‟″«»〝〞＂", "-": "‐‑‒–—―−⁃﹘",
-    ".": "·•∙⋅。․", "o": "ø⌀", "l": "łƚɫ", "d": "đðɖƌ", "h": "ħɦ", "t": "ŧƭʈ", "i": "ıɨɪ", "ae": "æᴁᴭ",
+    ".": "·•∙⋅。․", "o": "ø⌀", "l": "łƚɫ", "d": "đðɖƌ", "h": "ħɦ", "t": "ŧƭʈ", "i": "ıɨɪ",
+    "ae": "æᴁᴭ",
     "oe": "œ", "th": "þ", "b": "ƀɓᛒ🅱", "g": "ɡǥɢ", "a": "ɑɐᴀ🅰", "e": "ɘɛǝ€ℯ", "j": "ȷɉ",
     "k": "ƙ", "n": "ɲŋƞɴ", "r": "ɍɾʀ", "s": "ʂꜱ", "u": "ʉ", "v": "ʋ", "y": "ƴʏɏ", "z": "ƶʐ",
     "f": "ƒ", "p": "ƥ🅿", "q": "ɋ", "m": "ɱ", "w": "ʍ", "x": "×✕✖ẋ", "ab": "🆎", "cl": "🆑",
 }  # fmt: skip
 _LIKE_BY_HAND = {
     "b": "вВβΒ", "h": "нНΗ", "k": "кКκΚ", "m": "мМμΜ", "t": "тТτΤ", "n": "пПηиИΝ", "r": "гГяЯ",
-    "e": "эЭεΕ", "w": "шШωΩщЩ", "y": "уУΥ", "u": "υ", "x": "хХχΧ", "z": "ΖζЗз", "a": "Λλ", "o": "θΘ",
+    "e": "эЭεΕ", "w": "шШωΩщЩ", "y": "уУΥ", "u": "υ", "x": "хХχΧ", "z": "ΖζЗз", "a": "Λλ",
+    "o": "θΘ", "i": "ΙιІіЇїӀӏ",
 }  # fmt: skip
 _SMALL_CAPITALS = {
     "ᴀ": "a", "ʙ": "b", "ᴄ": "c", "ᴅ": "d", "ᴇ": "e", "ꜰ": "f", "ɢ": "g", "ʜ": "h", "ɪ": "i",
@@ -93,7 +95,8 @@ def _lookalikes(source: Path) -> dict[str, str]:
 def build(source: Path) -> tuple[dict[str, str], dict[str, str]]:
     """The two layers, ``same`` and ``like``, from the confusables file at ``source``."""
     lookalikes = _lookalikes(source)
-    same, like = {}, {}
+    same: dict[str, str] = {}
+    like: dict[str, str] = {}
     for char in _every_character():
         by_hand = _HAND.get(char)
         if by_hand is not None:

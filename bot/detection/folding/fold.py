@@ -26,7 +26,7 @@ _CAPITALS = {code: chr(code + 32) for code in range(ord("A"), ord("Z") + 1)}
 
 
 def fold_character(char: str) -> str:
-    """What one character folds to, whatever stands around it. Folding the answer changes nothing."""
+    """What one character folds to, whatever stands around it; folding that changes nothing."""
     if char.isascii():
         return char.lower()
     known = SAME.get(char)
@@ -38,8 +38,11 @@ def fold_character(char: str) -> str:
     return lower if lower == char else "".join(map(fold_character, lower))
 
 
-def fold(text: str) -> tuple[str, tuple[int, ...] | None]:
-    """The folded text and, unless they are the identity, the original index of each character."""
+def fold(text: str, *, everywhere: bool = False) -> tuple[str, tuple[int, ...] | None]:
+    """The folded text and, unless they are the identity, the original index of each character.
+
+    ``everywhere`` folds look-alikes in honest words of other scripts too.
+    """
     if text.isascii():
         return text.lower(), None
     strange = {c: fold_character(c) for c in set(text) if not c.isascii()}
@@ -50,7 +53,9 @@ def fold(text: str) -> tuple[str, tuple[int, ...] | None]:
     pieces = [strange[c] if c in strange else c.lower() for c in text]
     if has_flags:
         _keep_flags(text, pieces)
-    if has_lookalikes:
+    if has_lookalikes and everywhere:
+        pieces = [LIKE.get(c, piece) for c, piece in zip(text, pieces, strict=True)]
+    elif has_lookalikes:
         _fold_lookalikes(text, pieces)
     return _joined(pieces)
 
@@ -100,7 +105,7 @@ def _latin_prevails(pieces: list[str]) -> bool:
 
 
 def _words(pieces: list[str]) -> list[tuple[int, int]]:
-    """Runs of letters and digits; characters that fold to nothing belong to the word they are in."""
+    """Runs of letters and digits; what folds to nothing belongs to the word it stands in."""
     words, start = [], None
     for i, piece in enumerate([*pieces, " "]):
         if piece == "" or piece.isalnum() or piece in ("@", "$"):

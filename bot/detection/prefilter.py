@@ -1,0 +1,55 @@
+"""Many RE2 patterns asked at once: which of you occur in this text?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import re2
+
+from bot.domain.errors import BadInput, StewardError
+
+MEMORY = 64 << 20  # bytes; RE2's default of 8 MiB is too little for a few hundred patterns
+
+
+class EngineFailure(StewardError):
+    """The engine could not answer: never to be read as "nothing found"."""
+
+
+class Prefilter:
+    """One pass over a text for all patterns.
+
+    The first pattern of every set is empty and so occurs in every text: an answer without it
+    is a failure of the engine (RE2 reports running out of memory as no match at all).
+    """
+
+    __slots__ = ("_set",)
+
+    def __init__(self, named: Sequence[tuple[str, str]]) -> None:
+        """Compile ``(name, regex)`` pairs; raises BadInput naming the pattern RE2 refuses."""
+        options = re2.Options()
+        options.max_mem = MEMORY
+        options.log_errors = False
+        self._set = re2.Set.SearchSet(options)
+        self._set.Add("")
+        for name, regex in named:
+            try:
+                self._set.Add(regex)
+            except re2.error as error:
+                raise refused(name, regex, error) from error
+        try:
+            self._set.Compile()
+        except re2.error as error:
+            raise EngineFailure(f"{len(named)} patterns need more memory than allowed") from error
+
+    def occurring(self, text: str) -> list[int]:
+        """Indices of the patterns that occur, in no order; EngineFailure if RE2 gave up."""
+        found: list[int] = self._set.Match(text.encode("utf-8", "replace")) or []
+        if 0 not in found:
+            raise EngineFailure(f"RE2 gave up on a text of {len(text)} characters")
+        return [index - 1 for index in found if index]
+
+
+def refused(name: str, regex: str, error: Exception) -> BadInput:
+    """What a person is told whose pattern RE2 cannot compile."""
+    mend = "RE2 knows no look-around and no back-references; see its syntax page"
+    return BadInput(f"pattern {name!r}", f"{regex!r} cannot be compiled: {error}", mend)
