@@ -69,7 +69,10 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One post. ``at`` is UTC; ``late`` marks messages found by back-fill."""
+    """One post. ``at`` is UTC; ``late`` marks messages found by back-fill.
+
+    ``reply_to_text`` and ``reply_to_author`` describe the message replied to, where it is known.
+    """
 
     platform: str
     id: str
@@ -78,6 +81,8 @@ class Message:
     text: str
     at: datetime
     reply_to: str | None = None
+    reply_to_text: str | None = None
+    reply_to_author: str | None = None
     attachments: tuple[Attachment, ...] = ()
     mentions: tuple[Mention, ...] = ()
     late: bool = False
