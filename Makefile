@@ -24,10 +24,12 @@ test: dev ## Run the tests
 	@$(BIN)/python -m pytest -q
 
 check: dev ## Lint, formatting, types and import rules
-	@$(BIN)/ruff check .
-	@$(BIN)/ruff format --check .
-	@$(BIN)/mypy
-	@$(BIN)/lint-imports
+	@status=0; \
+	$(BIN)/ruff check . || status=1; \
+	$(BIN)/ruff format --check . || status=1; \
+	$(BIN)/mypy || status=1; \
+	$(BIN)/lint-imports --no-logo || status=1; \
+	exit $$status
 
 bench: dev ## Measure how fast detection and the store are
 	@$(BIN)/steward bench
