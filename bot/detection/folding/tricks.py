@@ -30,7 +30,7 @@ _SPACED = re.compile(
 )
 _OPENERS = re.compile(r"u r a|u a|u r|r a|r u|[aiur]")
 _GLUE = re.compile(r"(?<=[a-z0-9@$])[.\-_*~\"\\+^=|·]{1,3}(?=[a-z0-9@$])")
-_LEET_WORD = re.compile(r"[a-z0-9@$|!+(]*[a-z0-9@$]")
+_LEET_WORD = re.compile(r"[|!+(]?[a-z0-9@$]+(?:[|!+(]{1,2}[a-z0-9@$]+)*")
 _LEET = {c: ord(t) for c, t in zip(map(ord, "03457@8$+(96"), "oeastabstcgg", strict=True)}
 _ONE_AS_I = _LEET | {ord(c): ord("i") for c in "1!|"}
 _ONE_AS_L = _LEET | {ord(c): ord("l") for c in "1!|"}
