@@ -12,7 +12,7 @@ from datetime import date, time
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, Strict, StringConstraints
 
 from bot.domain.categories import Category
 from bot.domain.people import Audience, Role
@@ -21,6 +21,18 @@ from bot.domain.steps import Choice, Desk
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000)]
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]{0,39}$")]
 ClauseId = Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Z0-9-]{0,19}$")]
+
+
+def _as_text(value: object) -> object:
+    """Numbers are no dates or times: 2026 would become a day in 1970, and 2200 00:36:40."""
+    if isinstance(value, str | date | time):
+        return value
+    raise ValueError("not written as a date or a time")
+
+
+Day = Annotated[date, BeforeValidator(_as_text)]
+Hour = Annotated[time, BeforeValidator(_as_text)]
+YesNo = Annotated[bool, Strict()]
 
 
 class PackPart(BaseModel):
@@ -54,9 +66,9 @@ class Source(PackPart):
 
     document: Line
     version: Line | None = None
-    effective: date | None = None
-    approved: date | None = None
-    review_due: date | None = None
+    effective: Day | None = None
+    approved: Day | None = None
+    review_due: Day | None = None
     notes: tuple[Line, ...] = ()
 
 
@@ -97,7 +109,7 @@ class Clause(PackPart):
     audiences: Annotated[tuple[Audience, ...], Field(min_length=1)]
     raised_by: Literal["detectors", "reports"] = "detectors"
     removal: Removal = Removal.INVITED
-    strike: bool = True
+    strike: YesNo = True
     signpost: Name | None = None
     duties: tuple[Choice, ...] = ()
     reading: Line | None = None
@@ -112,12 +124,12 @@ class Condition(PackPart):
     stands in a place the provider runs. ``excluded``: an exclusion of the member is recorded.
     """
 
-    refusal: bool = False
-    continuation: bool = False
-    upheld: bool = False
+    refusal: YesNo = False
+    continuation: YesNo = False
+    upheld: YesNo = False
     strikes: int = Field(default=0, ge=0, le=100)
-    provider_run: bool = False
-    excluded: bool = False
+    provider_run: YesNo = False
+    excluded: YesNo = False
     categories: tuple[Category, ...] = ()
 
 
@@ -187,8 +199,8 @@ class Requests(PackPart):
 class QuietHours(PackPart):
     """Hours of the provider's local day in which no deadline ends and no reminder is sent."""
 
-    start: time
-    end: time
+    start: Hour
+    end: Hour
 
 
 class Safeguarding(PackPart):
@@ -233,7 +245,7 @@ class Thresholds(PackPart):
 class Shadow(PackPart):
     """What is only rehearsed: recorded as what would have been done, and not done."""
 
-    pack: bool = False
+    pack: YesNo = False
     categories: tuple[Category, ...] = ()
 
 
