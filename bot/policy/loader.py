@@ -10,6 +10,7 @@ import hashlib
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -102,7 +103,7 @@ def load_pack(folder: Path) -> LoadedPack:
 def load_packs(folders: Sequence[Path]) -> tuple[LoadedPack, ...]:
     """Read several packs. Raises ``PackErrors`` with everything wrong in any of them."""
     errors: list[PackError] = []
-    loaded = [_collect(errors, lambda folder=folder: load_pack(folder)) for folder in folders]
+    loaded = [_collect(errors, partial(load_pack, folder)) for folder in folders]
     if errors:
         raise PackErrors(errors)
     return tuple(one for one in loaded if one is not None)
