@@ -105,7 +105,7 @@ def _read(path: Path) -> str:
     name = shown(path)
     try:
         if not path.is_file():
-            what = "is a folder" if path.is_dir() else "the file is missing"
+            what = "this is no plain file" if path.exists() else "the file is missing"
             raise _one(name, what, "give the path of a YAML file")
         with path.open("rb") as file:
             raw = file.read(MOST_BYTES + 1)
