@@ -11,18 +11,17 @@ import ahocorasick
 from bot.detection.normalise import normalise
 from bot.domain.people import Audience, Directory, Person
 
+_EVERYDAY = """
+amber art ash autumn basil bill bob brook bud carol chase chip chuck cliff crystal daisy dale
+dawn dean do don drew drum earl eve faith forest frank gene glen grace grant guy hank harmony
+heath heather holly honey hope hunter iris ivy jack jade jasmine jay jet joy june kit lance
+lane lee lily long mark marsh mason max may melody miles mo nick norm olive page pat patience
+pearl penny pepper peg pip poppy rain ray reed rich rob robin rock rod rose ruby rusty sandy
+scarlet sky sonny sterling stew storm sue sunny tab tad tan tim tom trip troy van victor violet
+wade warren wen west will win woody
+"""
 #: First names that are also everyday words: they count only where written with a capital.
-WORDLIKE_NAMES = frozenset(
-    """
-    amber art ash autumn basil bill bob brook bud carol chase chip chuck cliff crystal daisy dale
-    dawn dean do don drew drum earl eve faith forest frank gene glen grace grant guy hank harmony
-    harry heath heather holly honey hope hunter iris ivy jack jade jasmine jay jet jimmy joy june
-    kit lance lane lee lily long mark marsh mason max may melody miles mo nick norm olive page pat
-    patience pearl penny pepper peg pip poppy rain ray reed rich rob robin rock rod rose ruby rusty
-    sandy scarlet sky sky sonny sterling stew storm sue sunny tab tad tan tim tom trip troy van
-    victor violet wade warren wen west will win woody
-    """.split()
-)
+WORDLIKE_NAMES = frozenset(_EVERYDAY.split())
 _TITLES = frozenset({"mr", "mrs", "miss", "ms", "mx", "dr", "prof", "sir", "madam"})
 _SHORTEST_DERIVED = 3
 

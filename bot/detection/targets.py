@@ -84,20 +84,19 @@ _MARKS = PatternSet(
     ]
 )
 _EVERYBODY = frozenset({"here", "everyone", "channel", "all", "group", "team"})
-_AFTER_MISS = frozenset(
-    """
-    you u the a an it this that my our your his her him them out being having when one any some
-    all what how so class college work session lesson lessons those these seeing going and or but
-    word teams office excel windows project access paint edge is was said says has me us i to in of
-    """.split()
-)
-_GENERIC_BEFORE = frozenset(
-    "if when once unless where whenever thank thanks thankyou do does did how can could see"
-    " love because whatever whether until".split()
-)
-_GENERIC_AFTER = frozenset(
-    "can could need should must guys all know get may might see want".split()
-)
+_AFTER_MISS_WORDS = """
+you u the a an it this that my our your his her him them out being having when one any some
+all what how so class college work session lesson lessons those these seeing going and or but
+word teams office excel windows project access paint edge is was said says has me us i to in of
+"""
+_BEFORE_YOU_WORDS = """
+if when once unless where whenever thank thanks do does did how can could see love because
+whatever whether until
+"""
+_AFTER_YOU_WORDS = "can could need should must guys all know get may might see want"
+_AFTER_MISS = frozenset(_AFTER_MISS_WORDS.split())
+_GENERIC_BEFORE = frozenset(_BEFORE_YOU_WORDS.split())
+_GENERIC_AFTER = frozenset(_AFTER_YOU_WORDS.split())
 
 
 def targets(text: Normalised, context: ScanContext) -> tuple[Target, ...]:
