@@ -15,6 +15,7 @@ from bot.domain.categories import Category
 from bot.domain.findings import Finding, ScanContext, Span
 from bot.resources import lexicons_dir
 
+_ENOUGH = 12  # places of one group in one message that are looked into; more say no more
 _UNDONE_TRICK = 0.03  # how much less sure a match is where a trick had to be undone
 _STARRED = 0.06
 _THIRD_PERSON = 0.15
@@ -57,6 +58,8 @@ class LexiconDetector:
             for place in (*self._lexicon.places(view), *self._lexicon.masked(view)):
                 span = view.span(place.start, place.end)
                 spans = taken.setdefault(place.term.group.name, [])
+                if len(spans) == _ENOUGH:
+                    continue
                 if not any(s.start < span.end and span.start < s.end for s in spans):
                     spans.append(span)
                     yield place

@@ -32,11 +32,12 @@ _NOTE = """\
 """
 _BY_HAND = {
     "'": "‘’‚‛′ʼˈ´`ʹʻʽ＇", '"': "“”„‟″«»〝〞＂", "-": "‐‑‒–—―−⁃﹘",
-    ".": "·•∙⋅。․", "o": "ø⌀", "l": "łƚɫ", "d": "đðɖƌ", "h": "ħɦ", "t": "ŧƭʈ", "i": "ıɨɪ",
+    ".": "·•∙⋅。․", "o": "ø⌀", "l": "łƚɫ", "d": "đðɖƌ", "h": "ħɦ", "t": "ŧƭʈⱦ", "i": "ıɨɪ",
     "ae": "æᴁᴭ",
-    "oe": "œ", "th": "þ", "b": "ƀɓᛒ🅱", "g": "ɡǥɢ", "a": "ɑɐᴀ🅰", "e": "ɘɛǝ€ℯ", "j": "ȷɉ",
-    "k": "ƙ", "n": "ɲŋƞɴ", "r": "ɍɾʀ", "s": "ʂꜱ", "u": "ʉ", "v": "ʋ", "y": "ƴʏɏ", "z": "ƶʐ",
-    "f": "ƒ", "p": "ƥ🅿", "q": "ɋ", "m": "ɱ", "w": "ʍ", "x": "×✕✖ẋ", "ab": "🆎", "cl": "🆑",
+    "oe": "œ", "th": "þ", "b": "ƀɓᛒ🅱", "g": "ɡǥɢ", "a": "ɑɐᴀ🅰ⱥ", "e": "ɘɛǝ€ℯɇ", "j": "ȷɉ",
+    "k": "ƙꝁ", "n": "ɲŋƞɴ", "r": "ɍɾʀ", "s": "ʂꜱ", "u": "ʉ", "v": "ʋ", "y": "ƴʏɏ", "z": "ƶʐ",
+    "f": "ƒ", "c": "ȼꞓɔ", "p": "ƥ🅿", "q": "ɋ", "m": "ɱ", "w": "ʍ", "x": "×✕✖ẋ", "ab": "🆎",
+    "cl": "🆑",
 }  # fmt: skip
 _LIKE_BY_HAND = {
     "b": "вВβΒ", "h": "нНΗ", "k": "кКκΚ", "m": "мМμΜ", "t": "тТτΤ", "n": "пПηиИΝ", "r": "гГяЯ",
@@ -108,6 +109,10 @@ def build(source: Path) -> tuple[dict[str, str], dict[str, str]]:
         elif (target := _lookalike(char, plain, lookalikes)) is not None:
             latin = unicodedata.name(char, "").startswith("LATIN ")
             (same if latin else like)[char] = target
+    for char, target in list(like.items()):
+        small = char.casefold()
+        if len(small) == 1 and small not in same:
+            like.setdefault(small, target)
     return same, like
 
 

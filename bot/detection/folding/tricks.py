@@ -29,7 +29,7 @@ _SPACED = re.compile(
     r"(?<![a-z0-9])[a-z0-9@$](?:([^a-z0-9]{1,3})[a-z0-9@$!|]){2,}(?![a-z0-9])", re.ASCII
 )
 _OPENERS = re.compile(r"u r a|u a|u r|r a|r u|[aiur]")
-_GLUE = re.compile(r"(?<=[a-z0-9@$])[.\-_*~\"\\+^=|·]{1,3}(?=[a-z0-9@$])")
+_GLUE = re.compile(r"(?<=[a-z0-9@$])[.\-_*~\"\\^=]{1,3}(?=[a-z0-9@$])")
 _LEET_WORD = re.compile(r"[|!+(]?[a-z0-9@$]+(?:[|!+(]{1,2}[a-z0-9@$]+)*")
 _LEET = {c: ord(t) for c, t in zip(map(ord, "03457@8$+(96"), "oeastabstcgg", strict=True)}
 _ONE_AS_I = _LEET | {ord(c): ord("i") for c in "1!|"}
@@ -40,7 +40,7 @@ _SIGNS = {
     "entities": r"&(?:[a-z]{2,8}|#[0-9a-fx]{1,7});",
     "unmarked": r"[*~`\\|][a-z]|[a-z][*~`|]|(?:^|[^a-z0-9])_+[a-z]|[a-z]_+(?:$|[^a-z0-9])|\|\|",
     "joined": r"(?:^|[^a-z0-9])[a-z0-9@$](?:[^a-z0-9]{1,3}[a-z0-9@$!|]){2,}(?:$|[^a-z0-9])",
-    "glued": r'[a-z0-9@$][.\-_*~"\\+^=|·]{1,3}[a-z0-9@$]',
+    "glued": r'[a-z0-9@$][.\-_*~"\\^=]{1,3}[a-z0-9@$]',
     "leet": r"[a-z][0-9@$!|+(]+[a-z]|(?:^|[^a-z0-9])[0-9@$!|(]{1,2}[a-z]{2}|[a-z]{2}[0-9$]",
     "collapsed": "|".join(c * 3 for c in "abcdefghijklmnopqrstuvwxyz"),
 }
@@ -175,6 +175,7 @@ def _collapsed(view: View) -> list[View]:
 
 _UNDOINGS: tuple[tuple[str, Callable[[View], list[View]]], ...] = (
     ("entities", _without_entities),
+    ("joined", _joined),
     ("unmarked", _without_marks),
     ("joined", _joined),
     ("glued", _glued),
