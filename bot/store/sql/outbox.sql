@@ -1,0 +1,95 @@
+-- name: add_outbox!
+INSERT INTO outbox (
+    provider, id, case_id, kind, recipient, platform, place, payload, dedupe, state, due_at,
+    attempts, after_id, leased_by, leased_until, ref, why, created_at, settled_at
+) VALUES (
+    :provider, :id, :case_id, :kind, :recipient, :platform, :place, :payload, :dedupe, 'pending',
+    :due_at, 0, :after_id, NULL, NULL, NULL, '', :created_at, NULL
+)
+ON CONFLICT (provider, dedupe) DO NOTHING;
+
+-- name: list_outbox_to_lease
+-- Due and free, or leased by somebody who let the lease run out; and only once the row that must
+-- go first is settled (or was forgotten).
+SELECT * FROM outbox
+WHERE ((state = 'pending' AND due_at <= :now) OR (state = 'leased' AND leased_until <= :now))
+    AND NOT EXISTS (
+        SELECT 1 FROM outbox AS first
+        WHERE first.id = outbox.after_id AND first.state IN ('pending', 'leased', 'held')
+    )
+ORDER BY due_at, id LIMIT :limit;
+
+-- name: lease_outbox!
+UPDATE outbox SET
+    state = 'leased', leased_by = :worker, leased_until = :until, attempts = attempts + 1
+WHERE id = :id;
+
+-- name: settle_outbox!
+UPDATE outbox SET
+    state = :state, ref = COALESCE(:ref, ref), why = :why, settled_at = :now,
+    leased_by = NULL, leased_until = NULL
+WHERE id = :id AND state IN ('pending', 'leased');
+
+-- name: drop_outbox_after!
+-- What waited for something that did not happen would tell an untruth.
+UPDATE outbox SET state = 'refused', why = :why, settled_at = :now
+WHERE after_id = :id AND state = 'pending';
+
+-- name: postpone_outbox!
+UPDATE outbox SET
+    state = 'pending', due_at = :due_at, why = :why, leased_by = NULL, leased_until = NULL
+WHERE id = :id AND state = 'leased';
+
+-- name: hold_outbox!
+UPDATE outbox SET state = 'held', leased_by = NULL, leased_until = NULL
+WHERE state IN ('pending', 'leased') AND created_at <= :before;
+
+-- name: release_outbox!
+UPDATE outbox SET state = 'pending' WHERE id = :id AND state = 'held';
+
+-- name: withdraw_outbox_of_case!
+-- Nothing that has not gone out yet goes out.
+DELETE FROM outbox
+WHERE provider = :provider AND case_id = :case_id AND kind = :kind AND state = 'pending'
+    AND recipient = :recipient;
+
+-- name: get_outbox^
+SELECT * FROM outbox WHERE id = :id;
+
+-- name: get_outbox_by_dedupe^
+SELECT * FROM outbox WHERE provider = :provider AND dedupe = :dedupe;
+
+-- name: list_held_outbox
+SELECT * FROM outbox WHERE state = 'held' ORDER BY created_at, id;
+
+-- name: list_outbox_of_case
+SELECT * FROM outbox WHERE provider = :provider AND case_id = :case_id ORDER BY id;
+
+-- name: list_outbox_to
+SELECT * FROM outbox WHERE provider = :provider AND recipient = :recipient ORDER BY id;
+
+-- name: count_pending_outbox$
+SELECT COUNT(*) FROM outbox WHERE state IN ('pending', 'leased');
+
+-- name: get_next_due_outbox$
+SELECT MIN(CASE state WHEN 'leased' THEN leased_until ELSE due_at END) FROM outbox
+WHERE state IN ('pending', 'leased') AND NOT EXISTS (
+    SELECT 1 FROM outbox AS first
+    WHERE first.id = outbox.after_id AND first.state IN ('pending', 'leased', 'held')
+);
+
+-- name: forget_outbox_of_case!
+DELETE FROM outbox WHERE provider = :provider AND case_id = :case_id;
+
+-- name: forget_outbox!
+DELETE FROM outbox WHERE id = :id;
+
+-- name: forget_outbox_without_case!
+DELETE FROM outbox
+WHERE provider = :provider AND case_id IS NULL AND settled_at IS NOT NULL
+    AND settled_at < :before;
+
+-- name: count_outbox_without_case$
+SELECT COUNT(*) FROM outbox
+WHERE provider = :provider AND case_id IS NULL AND settled_at IS NOT NULL
+    AND settled_at < :before;
