@@ -131,7 +131,7 @@ class _Run:
         for index, example in enumerate(breaks):
             if not self._found_by(example):
                 what = f"not found as {self._category}: {_short(example.text)}"
-                mend = "choose a plainer message, lower the threshold, or write raised_by: reports"
+                mend = "choose a plainer message, or lower the threshold"
                 yield Fault((*at, "breaks", index), what, mend)
         for index, example in enumerate(near_misses):
             found_by = self._found_by(example)

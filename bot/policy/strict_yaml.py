@@ -169,6 +169,8 @@ class _Builder:
         data: Plain = None
         try:
             data = self._whole(empty)
+        except _Enough:
+            pass  # the faults noted so far are told
         except yaml.YAMLError as error:
             self._faults.append(self._syntax(error))
         if not self._faults and not isinstance(data, dict):
@@ -186,8 +188,6 @@ class _Builder:
                 begun = True
             elif isinstance(event, yaml.NodeEvent):
                 data = self._value(event, ())
-            if len(self._faults) >= MOST_ERRORS:
-                break
         return data
 
     def _check_start(self, event: yaml.DocumentStartEvent, begun: bool) -> None:
@@ -264,6 +264,8 @@ class _Builder:
 
     def _note(self, line: int, what: str, mend: str) -> None:
         self._faults.append(BadInput(f"{shown(self._path)}:{line}", what, mend))
+        if len(self._faults) == MOST_ERRORS:
+            raise _Enough
 
     def _syntax(self, error: yaml.YAMLError) -> BadInput:
         if isinstance(error, _TooDeep):
@@ -284,7 +286,10 @@ class _TooDeep(yaml.YAMLError):  # type: ignore[misc, unused-ignore]
         super().__init__()
 
 
-# The events of the library carry no types.
+class _Enough(yaml.YAMLError):  # type: ignore[misc, unused-ignore]
+    """``MOST_ERRORS`` faults are noted: reading stops."""
+
+
 def _events(text: str) -> Iterator[yaml.Event]:
     """The parser's events, one at a time, so that reading can stop at the first deep line."""
     yield from yaml.parse(text, Loader=_Parser)

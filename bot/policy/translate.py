@@ -14,10 +14,8 @@ from bot.policy.problems import Fault
 from bot.policy.strict_yaml import At
 
 _QUOTED = re.compile(r"'([^']*)'")
-_PATTERNS = {
-    "^[A-Z]": "capitals, digits and hyphens, beginning with a letter, at most 20: L-THREAT",
-    "^[a-z]": "small letters, digits and hyphens, beginning with a letter, at most 40",
-}
+_CAPITALS = "use capitals, digits and hyphens, beginning with a letter, at most 20: L-THREAT"
+_SMALL = "use small letters, digits and hyphens, beginning with a letter, at most 40"
 _KINDS: dict[str, tuple[str, str]] = {
     "string_type": ("must be text", 'put the value in quotes: "1.0"'),
     "int_type": ("must be a whole number", "write it without quotes and words"),
@@ -47,7 +45,6 @@ def _fault(one: ErrorDetails, model: type[BaseModel]) -> Fault:
     return Fault(at, what, mend)
 
 
-# ``Any``: the value somebody wrote, of whatever type.
 def _told(one: ErrorDetails, at: At, model: type[BaseModel]) -> tuple[str, str]:
     """What is wrong and how to mend it."""
     kind, value = one["type"], one["input"]
@@ -61,7 +58,8 @@ def _told(one: ErrorDetails, at: At, model: type[BaseModel]) -> tuple[str, str]:
         return f"{_quoted(value)} is not possible for {name}", closest(str(value), options)
     if kind == "string_pattern_mismatch":
         pattern = str(one.get("ctx", {}).get("pattern", ""))
-        return f"{_quoted(value)} is not possible for {name}", f"use {_PATTERNS[pattern[:5] + ']']}"
+        mend = _CAPITALS if pattern.startswith("^[A-Z]") else _SMALL
+        return f"{_quoted(value)} is not possible for {name}", mend
     what, mend = _bounds(one) or _KINDS.get(kind) or _day_or_time(kind, at)
     shown = f" but is {_quoted(value)}" if isinstance(value, str | int | float) else ""
     return f"{name} {what}{shown}", mend

@@ -418,7 +418,7 @@ def serving(
         [
             Words(Category.THREAT, threat, sure),
             Words(Category.HARASSMENT, ("loser", "idiot")),
-            Words(Category.PUBLIC_COMPLAINT, ("waste", "Worst", "complain about")),
+            Words(Category.PUBLIC_COMPLAINT, ("waste", "terrible", "useless")),
             Words(Category.PERSONAL_DATA, ("07911", "gmail", "sort code")),
             Words(Category.DISCLOSURE, ("kill myself", "hits me", "cutting myself")),
         ]

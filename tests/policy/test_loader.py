@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import ValidationError
 
 from bot.domain.errors import PackError
+from bot.policy.examples import Examples
 from bot.policy.loader import LoadedPack, find_pack, load_pack, load_packs, pack_folders
+from bot.policy.model import Pack
 from bot.policy.problems import PackErrors
-from bot.policy.strict_yaml import shown
+from bot.policy.strict_yaml import Plain, parse, shown
+from bot.policy.translate import faults_of
+from bot.resources import packs_dir
 from tests.policy.packs import EXAMPLES_FILE, PACK_FILE, WORDING_FILE, edit, good_pack
 
 
@@ -184,3 +192,42 @@ def test_a_version_kept_before_a_notice_existed_gets_that_notice(tmp_path: Path)
     kept = json.loads(load_pack(good_pack(tmp_path)).to_text())
     del kept["wording"]["no_strike"]
     assert "no_strike" in LoadedPack.from_text(json.dumps(kept)).wording.templates
+
+
+TEMPLATE = packs_dir() / "_template"
+WRITTEN = {
+    model: parse((TEMPLATE / name).read_text(encoding="utf-8").replace("@", ""), Path(name))
+    for model, name in ((Pack, PACK_FILE), (Examples, EXAMPLES_FILE))
+}
+VALUES: st.SearchStrategy[Plain] = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=8),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner),
+    max_leaves=4,
+)
+
+
+def changed(data: Plain, at: Sequence[str | int], value: Plain) -> Plain:
+    """The data with the value at the path replaced."""
+    if not at:
+        return value
+    if isinstance(data, dict):
+        return {k: changed(v, at[1:], value) if k == at[0] else v for k, v in data.items()}
+    assert isinstance(data, list)
+    return [changed(v, at[1:], value) if k == at[0] else v for k, v in enumerate(data)]
+
+
+@pytest.mark.parametrize("model", [Pack, Examples])
+@given(data=st.data(), value=VALUES)
+def test_whatever_stands_in_a_field_every_fault_has_a_place_and_a_mending(
+    model: type[Pack] | type[Examples], data: st.DataObject, value: Plain
+) -> None:
+    document = WRITTEN[model]
+    at = data.draw(st.sampled_from(sorted(document.lines, key=str)))
+    try:
+        model.model_validate(changed(document.data, at, value))
+    except ValidationError as error:
+        for fault in faults_of(error, model):
+            assert fault.what
+            assert fault.mend
+            assert document.line_of(fault.at) >= 1
+            assert "None" not in fault.mend
