@@ -13,35 +13,35 @@ from dataclasses import dataclass, field
 FACTS: dict[str, str] = {
     "provider": "Bramley Training",
     "policy": "Learner policy on social media",
-    "policy_version": "version 4, in force since 1 September 2026",
+    "policy_version": "4",
     "clause": "L-HARASSMENT",
     "clause_text": "Do not post words that bully, abuse or humiliate another person, "
     "whether or not you use their name.",
     "cite": "section 4, second bullet point",
-    "seen": "words that may bully or humiliate somebody",
-    "seen_by": "a computer program; no person has looked at it yet",
-    "asked": "please delete the message, or change it so that it no longer breaks the rule",
-    "deadline": "Thursday 5 November 2026, 9:00 am",
-    "place": "#level-2-evening-group",
-    "when": "Monday 2 November 2026, 9:00 am",
+    "seen": "honestly who even invited you to this group, nobody here can stand you and "
+    "everybody laughed about what you wore to the practical, so do us a favour and go…",
+    "seen_by": "an automatic check; no person has looked yet",
+    "asked": "to remove it or change it",
+    "deadline": "Thursday 5 November 2026, 09:00",
+    "place": "level-2-evening-group",
+    "when": "Monday 2 November 2026, 09:00",
     "reason": "The message made fun of another learner, and two people asked for it to stop.",
-    "until": "Monday 16 November 2026, 9:00 am",
+    "until": "Monday 16 November 2026, 09:00",
     "route": "Send your complaint to the complaints team. The Complaints Procedure says how, and "
     "who answers it.",
-    "appeal": 'Do you think this is wrong? Press the button "Ask a person to look again", or '
-    "write /appeal here with your reasons. Somebody who did not decide before will look.",
-    "help": "In danger now: call 999.\nSamaritans, day and night, free: 116 123.\n"
-    "Childline, if you are under 19, free: 0800 1111.\n"
-    "Our safeguarding lead: ask for them at reception.",
-    "review_by": "Monday 16 November 2026",
+    "appeal": "Tell us why, quoting case C-00042, and somebody else will look at it.",
+    "help": "- In danger now: call 999.\n- Samaritans, day and night, free: 116 123.\n"
+    "- Childline, if you are under 19, free: 0800 1111.\n"
+    "- Our safeguarding lead: ask for them at reception.",
+    "review_by": "a manager who took no decision in the case",
 }
 """Every fact that a text may use, with a typical value (a notice's length is measured with them).
 
-``clause``: its id; ``clause_text`` and ``cite``: what it asks and where it stands. ``seen``: what
-was seen, in general words. ``seen_by``: a machine or a person. ``asked``: a request. ``deadline``,
-``when``, ``until``, ``review_by``: local time in words (``until`` may be an event). ``place``:
-where the message stands. ``reason``: why a person decided so. ``route``, ``appeal``, ``help``:
-sentences that stand alone.
+``clause``: its id; ``clause_text`` and ``cite``: what it asks and where it stands. ``seen``: the
+beginning of the message. ``seen_by``: a machine or a person. ``asked``: "to" do what. ``deadline``,
+``when``, ``until``: local time in words ("no fixed time", "further notice" where there is none).
+``place``: where the message stands. ``reason``: why a person decided so. ``review_by``: who looks
+again. ``route``, ``appeal``: sentences that stand alone; ``help``: a list, a line each.
 """
 
 _ABOUT_THE_POSTER = frozenset({"seen", "asked", "deadline", "reason", "until", "route"})
@@ -75,7 +75,7 @@ _MEANING = {
     "until": "how long it lasts",
     "route": "the right route",
     "help": "where to find help",
-    "review_by": "by when the answer comes",
+    "review_by": "who looks again",
 }
 
 _REQUEST = Needs(("seen", "seen_by", "asked", "deadline", "appeal"), clause=True)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.detection.registry import default_pipeline
 from bot.domain.errors import PackError
 from bot.policy.check import check_pack
 from bot.policy.loader import load_pack, pack_folders
@@ -14,11 +15,11 @@ from bot.policy.new_pack import make_pack
 from tests.policy.packs import TODAY
 
 
-def test_a_new_pack_passes_its_check_without_a_warning(tmp_path: Path) -> None:
+def test_a_new_pack_passes_its_check_and_its_examples_behave(tmp_path: Path) -> None:
     folder = make_pack("my-pack", tmp_path, TODAY)
     assert folder == tmp_path / "my-pack"
-    report = check_pack(load_pack(folder), TODAY)
-    assert (report.errors, report.warnings) == ((), ())
+    report = check_pack(load_pack(folder), TODAY, default_pipeline())
+    assert [*map(str, report.errors), *map(str, report.warnings)] == []
 
 
 @pytest.mark.parametrize("pack_id", ["a", "no", "null", "true", "x2", "a-b-c", "a" * 40])
