@@ -18,7 +18,9 @@ from bot.policy.check import EXAMPLE_CHECKS, PACK_CHECKS, check_pack
 from bot.policy.clause_checks import OWN_DATA_ROUTE
 from bot.policy.decide import assess, route_of
 from bot.policy.loader import LoadedPack, load_pack
+from bot.policy.model import Condition, Removal
 from bot.policy.shelf import PackShelf
+from bot.policy.step_checks import no_step_waits_for_what_can_never_happen
 from bot.policy.strict_yaml import shown
 from tests.policy.packs import EXAMPLES_FILE, PACK_FILE, TODAY, edit, good_pack, line_of
 
@@ -500,3 +502,35 @@ def test_a_kept_version_serves_its_cases_and_is_not_current(tmp_path: Path) -> N
     assert shelf.version(kept.digest) is kept
     assert shelf.current("test-pack") is None
     assert shelf.version("unknown") is None
+
+
+@pytest.mark.parametrize(
+    ("when", "why"),
+    [
+        (Condition(strikes=2), "no clause counts as a strike"),
+        (Condition(refusal=True), "no clause demands removal, so nobody can refuse"),
+        (Condition(continuation=True), "no clause demands removal, so nobody can refuse"),
+        (Condition(excluded=True), "no exclusion can be recorded"),
+        (Condition(categories=(Category.POLITICAL,)), "no clause has political"),
+    ],
+)
+def test_a_step_that_waits_for_what_never_happens_is_an_error(
+    tmp_path: Path, when: Condition, why: str
+) -> None:
+    pack = load_pack(good_pack(tmp_path)).pack
+    mild = {"strike": False, "removal": Removal.NONE}
+    clauses = tuple(clause.model_copy(update=mild) for clause in pack.clauses)
+    step = pack.steps[0].model_copy(update={"when": when, "audiences": (Audience.STAFF,)})
+    idle = pack.model_copy(update={"clauses": clauses, "steps": (step,)})
+    (fault,) = no_step_waits_for_what_can_never_happen(idle)
+    assert fault.what == f"meeting can never be permitted for staff: {why}"
+
+
+@pytest.mark.parametrize(
+    "when", [Condition(), Condition(upheld=True), Condition(strikes=2), Condition(refusal=True)]
+)
+def test_a_step_whose_condition_can_hold_is_none(tmp_path: Path, when: Condition) -> None:
+    pack = load_pack(good_pack(tmp_path)).pack
+    step = pack.steps[0].model_copy(update={"when": when})
+    able = pack.model_copy(update={"steps": (step,)})
+    assert list(no_step_waits_for_what_can_never_happen(able)) == []
