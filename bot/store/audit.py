@@ -21,6 +21,7 @@ from bot.store.times import to_ms, to_time
 from bot.store.tx import Tx
 
 _START = "0" * 64
+LOST = "audit_rows_under_a_lost_key"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +34,17 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class AuditReport:
-    """What verifying found: ``first_bad`` and ``why`` name the first row that does not fit."""
+    """What verifying found: ``first_bad`` and ``why`` name the first row that does not fit.
+
+    ``rows`` were looked at; ``unverifiable`` more, the oldest, were written under a key that is
+    lost (``rotation.abandon``): nobody can vouch for them any more.
+    """
 
     ok: bool
     rows: int
     first_bad: int | None = None
     why: str = ""
+    unverifiable: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,21 +93,31 @@ def head(tx: Tx) -> Anchor | None:
 
 def verify(tx: Tx, anchor: Anchor | None = None) -> AuditReport:
     """Go through the whole chain, and check that it contains the anchor where one is given."""
-    before, count, anchored = _START, 0, anchor is None
+    lost = int(tx.sql.get_counter(tx.conn, provider="", name=LOST) or 0)
+    before, seq, anchored = _mac_of(tx, lost), lost, anchor is None
     for row in tx.sql.list_audit(tx.conn):
-        count += 1
-        why = _fault(tx, row, before, count)
+        if row["seq"] <= lost:
+            continue
+        seq += 1
+        why = _fault(tx, row, before, seq)
         if not why and anchor and row["seq"] == anchor.seq:
             anchored = True
             why = "" if row["mac"] == anchor.mac else "the row is not the one that was anchored"
         if why:
-            return AuditReport(False, count, row["seq"], why)
+            return AuditReport(False, seq - lost, row["seq"], why, lost)
         before = row["mac"]
-    if not anchored and anchor:
-        return AuditReport(
-            False, count, anchor.seq, "the anchored row is gone: the end was cut off"
-        )
-    return AuditReport(True, count)
+    if anchor and not anchored:
+        why = "the anchored row is gone: the newest rows were cut off"
+        return AuditReport(False, seq - lost, anchor.seq, why, lost)
+    return AuditReport(True, seq - lost, unverifiable=lost)
+
+
+def give_up_chain(tx: Tx) -> int:
+    """Start a new chain after the rows there are, whose key is lost; how many those are."""
+    last = head(tx)
+    lost = last.seq if last else 0
+    tx.sql.set_counter(tx.conn, provider="", name=LOST, value=lost)
+    return lost
 
 
 def latest(tx: Tx, provider: str, limit: int = 50) -> tuple[Entry, ...]:
@@ -110,18 +126,28 @@ def latest(tx: Tx, provider: str, limit: int = 50) -> tuple[Entry, ...]:
     return tuple(_to_entry(row) for row in rows)
 
 
+def naming(tx: Tx, provider: str, person_or_case: str) -> tuple[Entry, ...]:
+    """The rows that still name an id as subject or actor, oldest first."""
+    rows = tx.sql.list_audit_naming(tx.conn, provider=provider, id=person_or_case)
+    return tuple(_to_entry(row) for row in rows)
+
+
 def blank(tx: Tx, provider: str, person_or_case: str) -> int:
     """Forget an id as subject and as actor; how many rows named it. The chain still verifies."""
-    digest = tx.blind(person_or_case)
-    as_subject = tx.sql.blank_audit_subject(tx.conn, provider=provider, digest=digest)
-    as_actor = tx.sql.blank_audit_actor(tx.conn, provider=provider, digest=digest)
-    return int(as_subject) + int(as_actor)
+    name = {"provider": provider, "id": person_or_case, "digest": tx.blind(person_or_case)}
+    as_subject = tx.sql.blank_audit_subject(tx.conn, **name)
+    return int(as_subject) + int(tx.sql.blank_audit_actor(tx.conn, **name))
 
 
-def _fault(tx: Tx, row: sqlite3.Row, before: str, count: int) -> str:
+def _mac_of(tx: Tx, seq: int) -> str:
+    row = tx.sql.get_audit_row(tx.conn, seq=seq)
+    return _START if row is None else str(row["mac"])
+
+
+def _fault(tx: Tx, row: sqlite3.Row, before: str, seq: int) -> str:
     """What is wrong with a row; empty if it fits."""
-    if row["seq"] != count:
-        return f"row {count} is missing"
+    if row["seq"] != seq:
+        return f"row {seq} is missing"
     if row["mac"] != _mac(tx, before, dict(row)):
         return "the row was altered, or one before it was taken out or moved"
     for readable, digest in (("actor", "actor_digest"), ("subject", "subject_digest")):

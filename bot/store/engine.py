@@ -33,6 +33,7 @@ T = TypeVar("T")
 
 MAX_BATCH = 64
 BUSY_MS = 10_000
+_SCRUB = "PRAGMA wal_checkpoint(TRUNCATE)"
 
 
 @dataclass(slots=True)
@@ -75,7 +76,7 @@ class Store:
         lock: StoreLock | None,
     ) -> None:
         self.path = path
-        self.make_tx = make_tx
+        self._make_tx = make_tx
         self._writer = writer
         self._reader = reader
         self._lock = lock
@@ -139,7 +140,7 @@ class Store:
         if self._queue.closed:
             raise StoreError(f"{self.path} is closed")
         with in_plain_words(self.path):
-            return await _hop(self._reader, lambda conn: run_read(self.make_tx(conn), work))
+            return await _hop(self._reader, lambda conn: run_read(self._make_tx(conn), work))
 
     async def close(self) -> None:
         """Finish what waits, then close. A second call does nothing."""
@@ -155,16 +156,20 @@ class Store:
         if self._lock:
             self._lock.free()
 
-    async def run_on_writer(self, work: Callable[[sqlite3.Connection], T]) -> T:
-        """Run ``work`` on the writing connection between two batches, outside a transaction."""
+    async def use_keys(self, keyring: Keyring) -> None:
+        """Seal with the ring's current key from the next function on, unseal with all of them."""
+        self._make_tx = await _hop(self._reader, lambda conn: _tx_maker(conn, keyring))
+
+    async def scrub(self) -> None:
+        """Move everything into the main file and empty the log beside it.
+
+        After an erasure: deleted text is overwritten in the main file, but the write-ahead log
+        keeps earlier pages until it is emptied.
+        """
         if self._writer is None:
             raise StoreError(f"{self.path} is open for reading only")
         with in_plain_words(self.path):
-            return await _hop(self._writer, work)
-
-    def use(self, make_tx: Callable[[sqlite3.Connection], Tx]) -> None:
-        """Work with other keys from the next function on: the end of a rotation."""
-        self.make_tx = make_tx
+            await _hop(self._writer, lambda conn: conn.execute(_SCRUB).fetchall())
 
     async def _serve(self) -> None:
         """The one writer: batch after batch until the queue is closed and empty."""
@@ -177,7 +182,7 @@ class Store:
     async def _commit(self, works: list[Work]) -> list[Outcome]:
         assert self._writer is not None
         try:
-            return await _hop(self._writer, lambda conn: run_batch(self.make_tx(conn), works))
+            return await _hop(self._writer, lambda conn: run_batch(self._make_tx(conn), works))
         except Exception as error:  # noqa: BLE001 - every caller gets it; the writer lives on
             return [Outcome(error=error)] * len(works)
 
