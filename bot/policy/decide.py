@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.domain.cases import Lane
 from bot.domain.categories import Category, by_precedence
@@ -19,8 +19,7 @@ class Assessment:
     """What a message amounts to under a pack, for one audience.
 
     ``clause`` is None where the pack has none for it (a report about somebody it does not bind).
-    ``own_data``: the only personal data is the poster's own. ``welfare_of``: the member whose
-    welfare the words endanger beside the breach; ``""`` where that person could not be resolved.
+    ``own_data``: the only personal data is the poster's own.
     """
 
     category: Category
@@ -35,7 +34,6 @@ class Assessment:
     lane: Lane
     target: str | None = None
     own_data: bool = False
-    welfare_of: str | None = None
 
     @property
     def counts_as_strike(self) -> bool:
@@ -89,6 +87,22 @@ def assess(pack: Pack, audience: Audience, findings: Sequence[Finding]) -> Asses
     category = by_precedence(f.category for f in grave)[0]
     primary = [f for f in bound if f.category is category]
     return _assessment(pack, audience, category, primary, bound)
+
+
+def endangered(pack: Pack, audience: Audience, findings: Sequence[Finding]) -> Assessment | None:
+    """The safeguarding concern for somebody who was told to hurt themself, if anybody was.
+
+    It stands beside the breach of the author and needs no clause of its own.
+    """
+    urging = [
+        f for f in findings if f.welfare_of_target and f.confidence >= _threshold(pack, f.category)
+    ]
+    if not urging:
+        return None
+    concern = _assessment(pack, audience, Category.DISCLOSURE, urging, urging)
+    return replace(
+        concern, why="Somebody was urged to hurt themself: their welfare is in question."
+    )
 
 
 def assess_report(pack: Pack, audience: Audience, category: Category) -> Assessment:
@@ -171,7 +185,6 @@ def _assessment(
     clause = None if disclosure else pack.clause_for(category, audience)
     best = max(primary, key=lambda f: f.confidence)
     own = all(f.own_data for f in primary)
-    endangered = [f for f in found if f.welfare_of_target]
     targets = [f.target for f in (best, *primary, *found) if f.target]
     return Assessment(
         category=category,
@@ -186,7 +199,6 @@ def _assessment(
         lane=_lane(category),
         target=targets[0] if targets else None,
         own_data=own,
-        welfare_of=next((f.target or "" for f in endangered), None),
     )
 
 

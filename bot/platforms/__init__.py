@@ -1,0 +1,1 @@
+"""Chat platforms: each hears, translates and performs; none decides."""

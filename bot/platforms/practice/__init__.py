@@ -1,0 +1,1 @@
+"""A platform made of files: past chat, transcripts, and rehearsals."""

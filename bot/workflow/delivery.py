@@ -1,0 +1,180 @@
+"""Delivery, and only delivery, acts on a platform: lease, perform, record what truly happened."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.domain.cases import Case, Lane, OutboxKind
+from bot.domain.steps import ActionKind, Desk, EscalationWhy
+from bot.store import cases, members, outbox
+from bot.store.engine import Store
+from bot.store.outbox import Row
+from bot.store.tx import Tx
+from bot.workflow import requests
+from bot.workflow.ledger import Emission, Ledger
+from bot.workflow.ports import Declined, Done, Later, Outcome, Platform, Unsupported
+from bot.workflow.tenant import Tenant
+
+Alarm = Callable[[Row, str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Retry:
+    """When to try again: doubling from ``first`` to ``cap``, give up after ``attempts``."""
+
+    first: timedelta = timedelta(seconds=2)
+    cap: timedelta = timedelta(minutes=30)
+    attempts: int = 12
+
+    def wait(self, attempt: int, chance: float) -> timedelta:
+        """The pause after so many attempts; ``chance`` in [0, 1) spreads it over its upper half."""
+        longest = min(self.cap, self.first * (1 << min(attempt, 30)))
+        return longest / 2 + longest / 2 * chance
+
+
+class Delivery:
+    """Works off the outbox. ``alarm`` hears of what no desk could be told about."""
+
+    def __init__(
+        self,
+        store: Store,
+        platforms: Mapping[str, Platform],
+        tenants: Mapping[str, Tenant],
+        *,
+        worker: str = "steward",
+        retry: Retry | None = None,
+        lease: timedelta = timedelta(seconds=60),
+        batch: int = 32,
+        alarm: Alarm = lambda row, why: None,
+        chance: Callable[[], float] = random.random,
+    ) -> None:
+        self._store = store
+        self._platforms = platforms
+        self.tenants = tenants
+        self._worker = worker
+        self._retry = retry or Retry()
+        self._lease = lease
+        self._batch = batch
+        self._alarm = alarm
+        self._chance = chance
+
+    async def drain(self, now: datetime) -> tuple[Emission, ...]:
+        """Deliver everything that is due; gives what the outcomes led to."""
+        emitted: list[Emission] = []
+        while rows := await self._take(now):
+            for row in rows:
+                emitted += await self._deliver(row, now)
+        return tuple(emitted)
+
+    async def _take(self, now: datetime) -> tuple[Row, ...]:
+        seconds = self._lease.total_seconds()
+        return await self._store.write(
+            lambda tx: outbox.lease(tx, now, self._worker, seconds, self._batch)
+        )
+
+    async def _deliver(self, row: Row, now: datetime) -> list[Emission]:
+        platform = self._platforms.get(row.platform)
+        outcome: Outcome = (
+            await platform.perform(row)
+            if platform is not None
+            else Later(f"platform {row.platform} is not connected")
+        )
+        return await self._store.write(lambda tx: self._record(tx, row, outcome, now))
+
+    def _record(self, tx: Tx, row: Row, outcome: Outcome, now: datetime) -> list[Emission]:
+        match outcome:
+            case Done(ref):
+                outbox.done(tx, row.id, ref, now)
+                return self._happened(tx, row, now)
+            case Later(why, after):
+                return self._try_again(tx, row, why, after, now)
+            case Declined(why):
+                outbox.refused(tx, row.id, why, now)
+                return self._failed(tx, row, why, now)
+            case Unsupported(why):
+                outbox.unsupported(tx, row.id, why, now)
+                return self._failed(tx, row, why, now)
+
+    def _happened(self, tx: Tx, row: Row, now: datetime) -> list[Emission]:
+        ledger, case = self._ledger(tx, row, now)
+        if row.kind is not OutboxKind.NOTICE or ledger is None or case is None:
+            return []
+        members.mark_reached(tx, row.provider, _member(row))
+        if row.payload.get("starts_clock"):
+            requests.reached(ledger, case)
+        return ledger.emitted
+
+    def _try_again(
+        self, tx: Tx, row: Row, why: str, after: timedelta | None, now: datetime
+    ) -> list[Emission]:
+        for_the_lead = row.recipient == Desk.SAFEGUARDING_LEAD
+        if row.attempts >= self._retry.attempts and not for_the_lead:
+            outbox.give_up(tx, row.id, why, now)
+            return self._failed(tx, row, why, now)
+        if row.attempts >= self._retry.attempts:
+            self._alarm(row, why)
+        wait = after or self._retry.wait(row.attempts, self._chance())
+        outbox.later(tx, row.id, now + wait, why)
+        return []
+
+    def _failed(self, tx: Tx, row: Row, why: str, now: datetime) -> list[Emission]:
+        """A refusal becomes a card, never silence; what waited for the act is not sent."""
+        outbox.drop_after(tx, row.id, f"the act it tells of did not happen: {why}", now)
+        ledger, case = self._ledger(tx, row, now)
+        if ledger is None or case is None:
+            self._alarm(row, why)
+            return []
+        if row.kind is OutboxKind.NOTICE:
+            members.mark_unreachable(tx, row.provider, _member(row), now)
+        desk = _who_hears(row, case)
+        if desk is None:
+            self._alarm(row, why)
+            return []
+        action = ActionKind.DISCLOSURE if case.lane is Lane.SAFEGUARDING else ActionKind.FLAG
+        ledger.emit(
+            case,
+            action,
+            desk,
+            f"{_what(row)} could not be delivered: {why}",
+            step=EscalationWhy.UNDELIVERED,
+            needs_human=True,
+        )
+        return ledger.emitted
+
+    def _ledger(self, tx: Tx, row: Row, now: datetime) -> tuple[Ledger | None, Case | None]:
+        tenant = self.tenants.get(row.provider)
+        if tenant is None or row.case_id is None:
+            return None, None
+        return Ledger(tx, tenant, now), cases.get(tx, row.provider, row.case_id)
+
+
+def _member(row: Row) -> str:
+    return row.recipient.partition(":")[2]
+
+
+def _what(row: Row) -> str:
+    match row.kind:
+        case OutboxKind.NOTICE:
+            return "The private message to the member"
+        case OutboxKind.LIMIT:
+            return "The change of the member's access"
+        case OutboxKind.DELETE:
+            return "The removal of the message"
+        case OutboxKind.CARD:
+            return f"A card for the {row.recipient.replace('_', ' ')}"
+
+
+def _who_hears(row: Row, case: Case) -> Desk | None:
+    """The desk that hears of a failed delivery; None where only the operator can be told."""
+    if case.lane is not Lane.REVIEW:
+        return None if row.recipient == Desk.SAFEGUARDING_LEAD else Desk.SAFEGUARDING_LEAD
+    if row.kind is OutboxKind.LIMIT:
+        return Desk.MANAGERS
+    if row.recipient == Desk.MODERATORS:
+        return Desk.MANAGERS
+    if row.kind is OutboxKind.CARD and row.recipient == Desk.MANAGERS:
+        return None
+    return Desk.MODERATORS

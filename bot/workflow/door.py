@@ -1,0 +1,167 @@
+"""The one door: every event comes in here, is looked at, and becomes one transaction."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+from datetime import datetime
+
+from bot.detection.pipeline import Pipeline
+from bot.domain.events import (
+    AppealDecided,
+    Appealed,
+    ClockTicked,
+    Decided,
+    Deleted,
+    Edited,
+    Event,
+    OrderGiven,
+    Posted,
+    Reported,
+)
+from bot.domain.findings import Finding
+from bot.domain.messages import Message, Place
+from bot.store import orders, timers
+from bot.store.engine import Store
+from bot.store.orders import Order
+from bot.store.timers import Timer
+from bot.store.tx import Tx
+from bot.workflow.appeals import appeal_decided, appealed
+from bot.workflow.intake import deleted, edited, posted
+from bot.workflow.ledger import Emission, Ledger
+from bot.workflow.orders import order_given
+from bot.workflow.reports import reported
+from bot.workflow.review import decided
+from bot.workflow.schedule import fell_due
+from bot.workflow.tenant import Tenant
+
+_NOTHING: tuple[Finding, ...] = ()
+
+
+class Door:
+    """Takes events in, provider by provider. ``tenants`` may be replaced while it works.
+
+    ``threaded``: scan in a worker thread, so that a long text never holds up the event loop;
+    a replay, which has nothing else to do, scans where it stands.
+    """
+
+    def __init__(
+        self,
+        store: Store,
+        pipeline: Pipeline,
+        tenants: Mapping[str, Tenant],
+        *,
+        threaded: bool = True,
+    ) -> None:
+        self.store = store
+        self.tenants = tenants
+        self._pipeline = pipeline
+        self._threaded = threaded
+        self._orders: dict[str, tuple[Order, ...]] = {}
+
+    async def open(self) -> None:
+        """Read what has to be known before the first event."""
+        for provider in self.tenants:
+            await self._read_orders(provider)
+
+    async def receive(self, provider: str, event: Event) -> tuple[Emission, ...]:
+        """Let one event in; gives what came of it, in order. ClockTicked only passes time."""
+        tenant = self.tenants[provider]
+        if not self.concerns(tenant, event):
+            return ()
+        findings = await self._look(tenant, event)
+        if isinstance(event, Posted) and not findings:
+            return ()
+        emitted = await self.store.write(lambda tx: _enter(tx, tenant, event, findings))
+        if isinstance(event, OrderGiven):
+            await self._read_orders(provider)
+        return emitted
+
+    def concerns(self, tenant: Tenant, event: Event) -> bool:
+        """Whether the pack lets the event be looked at here and now; the rest is not kept."""
+        match event:
+            case Posted(message):
+                return self._watched(tenant, message.place, message.at)
+            case Edited(message, at):
+                return self._watched(tenant, message.place, at)
+            case ClockTicked():
+                return False
+            case _:
+                return True
+
+    def findings(self, tenant: Tenant, message: Message) -> tuple[Finding, ...]:
+        """What detection says about a message of this provider."""
+        return self._pipeline.scan(message.text, tenant.context(message))
+
+    async def next_due(self) -> datetime | None:
+        """When the next timer falls due, of any provider."""
+        return await self.store.read(timers.next_due)
+
+    async def tick(self, now: datetime, *, virtual: bool = False) -> tuple[Emission, ...]:
+        """Do everything that fell due up to now, in due order.
+
+        With ``virtual`` time each thing happens at the moment it fell due, else now.
+        """
+        emitted: list[Emission] = []
+        while True:
+            done = await self.store.write(lambda tx: self._one_due(tx, now, virtual))
+            if done is None:
+                return tuple(emitted)
+            emitted += done
+
+    def _one_due(self, tx: Tx, now: datetime, virtual: bool) -> list[Emission] | None:
+        due: tuple[Timer, ...] = timers.due(tx, now, 1)
+        if not due:
+            return None
+        timer = due[0]
+        tenant = self.tenants.get(timer.provider)
+        if tenant is None:
+            timers.fire(tx, timer.id)
+            return []
+        ledger = Ledger(tx, tenant, timer.due_at if virtual else now)
+        fell_due(ledger, timer)
+        return ledger.emitted
+
+    async def _look(self, tenant: Tenant, event: Event) -> tuple[Finding, ...]:
+        match event:
+            case Posted(message) | Edited(message) | Reported(message):
+                if self._threaded:
+                    return await asyncio.to_thread(self.findings, tenant, message)
+                return self.findings(tenant, message)
+            case _:
+                return _NOTHING
+
+    def _watched(self, tenant: Tenant, place: Place, at: datetime) -> bool:
+        return tenant.watches_by_itself(place) or any(
+            order.at <= at < order.until and order.place in (place.id, place.parent)
+            for order in self._orders.get(tenant.id, ())
+        )
+
+    async def _read_orders(self, provider: str) -> None:
+        self._orders[provider] = await self.store.read(lambda tx: orders.list_all(tx, provider))
+
+
+def _enter(
+    tx: Tx, tenant: Tenant, event: Event, findings: tuple[Finding, ...]
+) -> tuple[Emission, ...]:
+    ledger = Ledger(tx, tenant, event.at)
+    match event:
+        case Posted():
+            posted(ledger, event, findings)
+        case Edited():
+            edited(ledger, event, findings)
+        case Deleted():
+            deleted(ledger, event)
+        case Reported():
+            reported(ledger, event, findings)
+        case Decided():
+            decided(ledger, event)
+        case Appealed():
+            appealed(ledger, event)
+        case AppealDecided():
+            appeal_decided(ledger, event)
+        case OrderGiven():
+            order_given(ledger, event)
+        case ClockTicked():
+            pass
+    return tuple(ledger.emitted)
