@@ -1,0 +1,35 @@
+"""Somebody may need help: a safeguarding matter, never a breach.
+
+Tuned to be kind and wrong rather than silent: quoting, asking and joking excuse little here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.detection.normalise import Normalised
+from bot.detection.phrasebook import Phrasebook, findings
+from bot.detection.phrases.despair import DESPAIR
+from bot.detection.phrases.suffered import SUFFERED
+from bot.detection.phrases.unsafe import UNSAFE
+from bot.domain.categories import Category
+from bot.domain.findings import Finding, ScanContext
+
+
+class DisclosureDetector:
+    """Self-harm, abuse, threats received, exploitation, unsafe practice."""
+
+    name = "disclosure"
+    categories = frozenset({Category.DISCLOSURE})
+
+    def __init__(self) -> None:
+        self._book = Phrasebook((*DESPAIR, *SUFFERED, *UNSAFE))
+
+    def find(self, text: Normalised, context: ScanContext) -> Sequence[Finding]:
+        """What the author discloses about themself, a friend or their workplace."""
+        return findings(self._book.heard(text, context), Category.DISCLOSURE, self.name)
+
+
+def build() -> DisclosureDetector:
+    """The detector, ready to use."""
+    return DisclosureDetector()

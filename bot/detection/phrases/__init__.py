@@ -1,0 +1,1 @@
+"""What is said, as phrases: one subject a file."""
