@@ -62,7 +62,11 @@ class PatternSet:
 
         Raises EngineFailure when RE2 gives up: that is not "no match".
         """
-        for index in sorted(self._prefilter.occurring(view.text)):
+        occurring = self._prefilter.occurring(view.text)
+        return self._located(view, sorted(occurring)) if occurring else iter(())
+
+    def _located(self, view: View, occurring: Sequence[int]) -> Iterator[Hit]:
+        for index in occurring:
             pattern, compiled = self.patterns[index], self._compiled[index]
             for match in compiled.finditer(view.text):
                 if match.end() > match.start():

@@ -8,7 +8,9 @@ import re2
 
 from bot.domain.errors import BadInput, StewardError
 
-MEMORY = 64 << 20  # bytes; RE2's default of 8 MiB is too little for a few hundred patterns
+MEMORY = 64 << 20  # bytes a set; RE2 refuses big sets in its default of 8 MiB
+
+_ONLY_THE_FIRST = [0]
 
 
 class EngineFailure(StewardError):
@@ -43,8 +45,10 @@ class Prefilter:
 
     def occurring(self, text: str) -> list[int]:
         """Indices of the patterns that occur, in no order; EngineFailure if RE2 gave up."""
-        found: list[int] = self._set.Match(text.encode("utf-8", "replace")) or []
-        if 0 not in found:
+        found: list[int] | None = self._set.Match(text.encode("utf-8", "replace"))
+        if found == _ONLY_THE_FIRST:
+            return []
+        if found is None or 0 not in found:
             raise EngineFailure(f"RE2 gave up on a text of {len(text)} characters")
         return [index - 1 for index in found if index]
 

@@ -4,13 +4,45 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from bot.detection.detectors import lexicon
+from bot.detection.detectors import (
+    allegation,
+    assessment_leak,
+    boundary,
+    confidential,
+    copyright,
+    defamation,
+    disclosure,
+    harassment,
+    image_of_people,
+    lexicon,
+    material_share,
+    misrepresentation,
+    personal_data,
+    political,
+    public_complaint,
+    threat,
+)
 from bot.detection.pipeline import OnFault, Pipeline
 from bot.detection.protocol import Detector
 from bot.domain.errors import BadInput
 
 DETECTORS: dict[str, Callable[[], Detector]] = {
+    "disclosure": disclosure.build,
+    "threat": threat.build,
     "lexicon": lexicon.build,
+    "harassment": harassment.build,
+    "assessment_leak": assessment_leak.build,
+    "boundary": boundary.build,
+    "personal_data": personal_data.build,
+    "allegation": allegation.build,
+    "defamation": defamation.build,
+    "public_complaint": public_complaint.build,
+    "material_share": material_share.build,
+    "confidential": confidential.build,
+    "copyright": copyright.build,
+    "image_of_people": image_of_people.build,
+    "misrepresentation": misrepresentation.build,
+    "political": political.build,
 }
 
 

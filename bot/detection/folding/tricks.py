@@ -29,8 +29,17 @@ _SPACED = re.compile(
     r"(?<![a-z0-9])[a-z0-9@$](?:([^a-z0-9]{1,3})[a-z0-9@$!|]){2,}(?![a-z0-9])", re.ASCII
 )
 _OPENERS = re.compile(r"u r a|u a|u r|r a|r u|[aiur]")
-_GLUE = re.compile(r"(?<=[a-z0-9@$])[.\-_*~\"\\^=]{1,3}(?=[a-z0-9@$])")
+_GLUE = re.compile(r"[.\-_*~\"\\^=]+")
+_GLUED = re.compile(
+    r"(?<![a-z0-9@./:\-])[a-z@$]{1,4}(?:[.\-_*~\"\\^=]{1,3}[a-z@$]{1,4})+(?![a-z0-9@/:\-])"
+)
+_GLUED_LETTERS = range(4, 13)  # "fu-ck" and "bas-tard", not "x-y" and not a list of short words
 _LEET_WORD = re.compile(r"[|!+(]?[a-z0-9@$]+(?:[|!+(]{1,2}[a-z0-9@$]+)*")
+_NO_LEET = re.compile(
+    r"[a-z]+\d*|@[a-z]+\d*|\d+[a-z]{1,2}\d*|\d{2,}[a-z]+"
+    r"|\d(?:min|day|hr|yr|sec|way|bar|amp|star|year|hour|core|phase|week|month)s?"
+)
+_LEET = re.compile(r"\d*[a-z]+\d*|\d+[a-z]{1,3}\d*|@[a-z]+\d*")
 _LEET = {c: ord(t) for c, t in zip(map(ord, "03457@8$+(96"), "oeastabstcgg", strict=True)}
 _ONE_AS_I = _LEET | {ord(c): ord("i") for c in "1!|"}
 _ONE_AS_L = _LEET | {ord(c): ord("l") for c in "1!|"}
@@ -38,10 +47,10 @@ _RUN = re.compile(r"([a-z])\1{2,}")
 
 _SIGNS = {
     "entities": r"&(?:[a-z]{2,8}|#[0-9a-fx]{1,7});",
-    "unmarked": r"[*~`\\|][a-z]|[a-z][*~`|]|(?:^|[^a-z0-9])_+[a-z]|[a-z]_+(?:$|[^a-z0-9])|\|\|",
+    "unmarked": r"[a-z0-9][*~`\\|]+[a-z0-9]|(?:^|[^a-z0-9])_+[a-z]|[a-z]_+(?:$|[^a-z0-9])",
     "joined": r"(?:^|[^a-z0-9])[a-z0-9@$](?:[^a-z0-9]{1,3}[a-z0-9@$!|]){2,}(?:$|[^a-z0-9])",
-    "glued": r'[a-z0-9@$][.\-_*~"\\^=]{1,3}[a-z0-9@$]',
-    "leet": r"[a-z][0-9@$!|+(]+[a-z]|(?:^|[^a-z0-9])[0-9@$!|(]{1,2}[a-z]{2}|[a-z]{2}[0-9$]",
+    "glued": r'[a-z@$][.\-_*~"\\^=]{1,3}[a-z@$]',
+    "leet": r"[a-z][0-9@$!|+(]+[a-z]|(?:^|[^a-z0-9])[0-9$!|(]{1,2}[a-z]{2}|[a-z][$]",
     "collapsed": "|".join(c * 3 for c in "abcdefghijklmnopqrstuvwxyz"),
 }
 
@@ -86,15 +95,22 @@ def _reordered(name: str, text: str, order: list[int]) -> View:
 
 
 def _of_the_words(folded: View, shown: set[str]) -> Iterator[View]:
-    """Marks, separators, digits and stretched letters inside words, undone one on another."""
+    """Marks, separators, digits and stretched letters inside words, undone one on another.
+
+    Only the last of the chain is a reading, with the alternatives met on the way ("1" may be
+    i or l): what stood in the text before is in the fold.
+    """
     current = folded
     for name, undo in _UNDOINGS:
         if name not in shown:
             continue
         *others, last = undo(current)
-        yield from (view for view in (*others, last) if view.text != current.text)
-        current = last
-        shown = shown | _shown(current.text) if current.text != folded.text else shown
+        yield from (view for view in others if view.text != current.text)
+        if last.text != current.text:
+            current = last
+            shown = shown | _shown(current.text)
+    if current is not folded:
+        yield current
 
 
 def edited(view: View, name: str, edits: list[Edit]) -> View:
@@ -151,7 +167,14 @@ def _between(text: str, i: int) -> bool:
 
 
 def _glued(view: View) -> list[View]:
-    return [edited(view, "glued", [(*m.span(), "") for m in _GLUE.finditer(view.text)])]
+    """Short pieces of words put together; compounds and addresses of longer ones stay apart."""
+    edits: list[Edit] = []
+    for match in _GLUED.finditer(view.text):
+        marks = list(_GLUE.finditer(view.text, match.start(), match.end()))
+        letters = match.end() - match.start() - sum(len(mark[0]) for mark in marks)
+        if letters in _GLUED_LETTERS:
+            edits.extend((*mark.span(), "") for mark in marks)
+    return [edited(view, "glued", edits)] if edits else [view]
 
 
 def _without_leet(view: View) -> list[View]:
@@ -162,6 +185,11 @@ def _without_leet(view: View) -> list[View]:
 
 
 def _letters(word: str, table: dict[int, int]) -> str:
+    """The word with its digits read as letters; "2nd", "unit4" and "@sam" are what they are."""
+    return word if word.isalpha() or _NO_LEET.fullmatch(word) else _read(word, table)
+
+
+def _read(word: str, table: dict[int, int]) -> str:
     return word.translate(table) if any("a" <= c <= "z" for c in word) else word
 
 
