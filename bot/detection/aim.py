@@ -54,11 +54,11 @@ _BE = (
     r"| will always be| really are| look| sound| act| are being| r being)"
 )
 _VOCATIVE = re2.compile(
-    rf"(?:^|[^\w]){_YOU},?(?: {_DEGREE})*(?: {_ARTICLE})?(?:,? {_ADJECTIVE}){{0,3}},? $"
+    rf"(?:^|[^\w]){_YOU},?(?: {_DEGREE})*(?: {_ARTICLE}){{0,2}}(?:,? {_ADJECTIVE}){{0,3}},? $"
 )
 _PREDICATE = re2.compile(
-    rf"(?:(?:^|[^\w])(?:{_YOU}{_BE}n?'?t?|(?:are|r|were|is) {_YOU})(?: {_DEGREE})*(?: {_ARTICLE})?"
-    rf"|(?:^|[^\w])(?:your|ur|yr|youre|yer)(?: {_DEGREE})*(?: {_ARTICLE})?)"
+    rf"(?:(?:^|[^\w])(?:{_YOU}{_BE}n?'?t?|(?:are|r|were|is) {_YOU})(?: {_DEGREE})*(?: {_ARTICLE}){{0,2}}"
+    rf"|(?:^|[^\w])(?:your|ur|yr|youre|yer)(?: {_DEGREE})*(?: {_ARTICLE}){{0,2}})"
     rf"(?:,? {_ADJECTIVE}){{0,3}}(?: and)? $"
 )
 _GENERIC = re2.compile(

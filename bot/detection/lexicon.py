@@ -243,8 +243,13 @@ def _words(where: str, raw: dict[str, Any], key: str) -> list[str]:
 def _forms(word: str, *, exact: bool) -> Iterator[str]:
     """The term folded, with its plural unless exact, its spaces also as hyphens."""
     single = fold(word.strip())[0]
-    plural = single + ("es" if single.endswith(_SIBILANTS) else "s")
-    for form in (single,) if exact else (single, plural):
+    for form in (single,) if exact else (single, _plural(single)):
         yield form
         if form.count(" ") == 1:
             yield form.replace(" ", "-")
+
+
+def _plural(single: str) -> str:
+    if single.endswith("y") and single[-2:-1] not in tuple("aeiou"):
+        return single[:-1] + "ies"
+    return single + ("es" if single.endswith(_SIBILANTS) else "s")
