@@ -41,10 +41,12 @@ _DEGREE = (
     r"|genuinely|basically)"
 )
 _ADJECTIVE = (
-    r"(?:absolute|complete|total|utter|right|real|massive|huge|big|little|fat|thick|dumb|old|sad|poor"
+    r"(?:absolute|complete|total|utter|right|real|massive|huge|big|little|fat|thick|dumb|old|sad"
+    r"|poor"
     r"|proper|mad|daft|twisted|horrible|vile|nasty|two[- ]faced|arrogant|ignorant|useless|pathetic"
     r"|worthless|spineless|gormless|clueless|brainless|black|white|brown|foreign|gay|nothing|evil"
-    r"|rude|cheap|bent|dense|weak|slow|boring|creepy|bald|ginger|\w+(?:ing|in|y|ed|ish|ly|faced|ass))"
+    r"|rude|cheap|bent|dense|weak|slow|boring|creepy|bald|ginger|\w+(?:ing|in|y|ed|ish|ly|faced"
+    r"|ass))"
 )
 _ARTICLE = r"(?:an?|the|some|one|another|two|bunch of|pair of|load of|set of|group of|piece of)"
 _YOU = r"(?:you|u|ya|ye|yous|youse|you guys|you lot|you two|you people|y'?all)"
@@ -57,7 +59,8 @@ _VOCATIVE = re2.compile(
     rf"(?:^|[^\w]){_YOU},?(?: {_DEGREE})*(?: {_ARTICLE}){{0,2}}(?:,? {_ADJECTIVE}){{0,3}},? $"
 )
 _PREDICATE = re2.compile(
-    rf"(?:(?:^|[^\w])(?:{_YOU}{_BE}n?'?t?|(?:are|r|were|is) {_YOU})(?: {_DEGREE})*(?: {_ARTICLE}){{0,2}}"
+    rf"(?:(?:^|[^\w])(?:{_YOU}{_BE}n?'?t?|(?:are|r|were"
+    rf"|is) {_YOU})(?: {_DEGREE})*(?: {_ARTICLE}){{0,2}}"
     rf"|(?:^|[^\w])(?:your|ur|yr|youre|yer)(?: {_DEGREE})*(?: {_ARTICLE}){{0,2}})"
     rf"(?:,? {_ADJECTIVE}){{0,3}}(?: and)? $"
 )
@@ -127,6 +130,8 @@ def _named(text: Normalised, context: ScanContext, place: Place) -> Target | Non
     kinds = (TargetKind.MENTION, TargetKind.NAME, TargetKind.HANDLE)
     if target is None or target.kind not in kinds or target.span is None:
         return None
+    if target.span.start < span.end and span.start < target.span.end:
+        return None  # it is the name: "Mr Cock"
     folded = text.original.casefold() if len(text.original.casefold()) == len(text.original) else ""
     if target.span.end <= span.start:
         beside = _NAME_BEFORE.search(_surely(folded[target.span.end : span.start]))

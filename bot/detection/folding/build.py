@@ -49,7 +49,13 @@ _SMALL_CAPITALS = {
     "ᴊ": "j", "ᴋ": "k", "ʟ": "l", "ᴍ": "m", "ɴ": "n", "ᴏ": "o", "ᴘ": "p", "ꞯ": "q", "ʀ": "r",
     "ꜱ": "s", "ᴛ": "t", "ᴜ": "u", "ᴠ": "v", "ᴡ": "w", "ʏ": "y", "ᴢ": "z",
 }  # fmt: skip
-_LETTER_SERIES = (0x1F110, 0x1F130, 0x1F150, 0x1F170)  # parenthesised, squared, negative ones
+_LETTER_SERIES = (
+    0x249C,
+    0x1F110,
+    0x1F130,
+    0x1F150,
+    0x1F170,
+)  # parenthesised, squared, negative ones
 _MARKS = ((0x300, 0x36F), (0x483, 0x489), (0x1AB0, 0x1AFF), (0x1DC0, 0x1DFF), (0x20D0, 0x20FF),
           (0xFE20, 0xFE2F))  # fmt: skip
 _BLANKS = (0x34F, 0x115F, 0x1160, 0x3164, 0xFFA0, 0x2800, 0x180B, 0x180C, 0x180D)

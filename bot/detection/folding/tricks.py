@@ -26,21 +26,17 @@ _ENOUGH_TURNED = 2
 _ENTITY = re.compile(r"&(?:[a-z]{2,8}|#\d{1,7}|#x[0-9a-f]{1,6});")
 _MARKUP = re.compile(r"\\(?=[*_~|`])|\|\||~~|[*`]+|(?<![a-z0-9])_+|_+(?![a-z0-9])")
 _SPACED = re.compile(
-    r"(?<![a-z0-9])[a-z0-9@$](?:([^a-z0-9]{1,3})[a-z0-9@$!|]){2,}(?![a-z0-9])", re.ASCII
+    r"(?<![a-z0-9@$])[a-z0-9@$](?:[^a-z0-9@$]{1,3}[a-z0-9@$!|]){2,}(?![a-z0-9@$])", re.ASCII
 )
 _OPENERS = re.compile(r"u r a|u a|u r|r a|r u|[aiur]")
 _GLUE = re.compile(r"[.\-_*~\"\\^=]+")
 _GLUED = re.compile(
-    r"(?<![a-z0-9@./:\-])[a-z@$]{1,4}(?:[.\-_*~\"\\^=]{1,3}[a-z@$]{1,4})+(?![a-z0-9@/:\-])"
+    r"(?<![a-z0-9@./:\-])[a-z@$]{1,6}(?:[.\-_*~\"\\^=]{1,3}[a-z@$]{1,6})+(?![a-z0-9@/:\-])"
 )
 _GLUED_LETTERS = range(4, 13)  # "fu-ck" and "bas-tard", not "x-y" and not a list of short words
+_SHORT_PIECE = 3
 _LEET_WORD = re.compile(r"[|!+(]?[a-z0-9@$]+(?:[|!+(]{1,2}[a-z0-9@$]+)*")
-_NO_LEET = re.compile(
-    r"[a-z]+\d*|@[a-z]+\d*|\d+[a-z]{1,2}\d*|\d{2,}[a-z]+"
-    r"|\d(?:min|day|hr|yr|sec|way|bar|amp|star|year|hour|core|phase|week|month)s?"
-)
-_LEET = re.compile(r"\d*[a-z]+\d*|\d+[a-z]{1,3}\d*|@[a-z]+\d*")
-_LEET = {c: ord(t) for c, t in zip(map(ord, "03457@8$+(96"), "oeastabstcgg", strict=True)}
+_NO_LEET = {c: ord(t) for c, t in zip(map(ord, "03457@8$+(96"), "oeastabstcgg", strict=True)}
 _ONE_AS_I = _LEET | {ord(c): ord("i") for c in "1!|"}
 _ONE_AS_L = _LEET | {ord(c): ord("l") for c in "1!|"}
 _RUN = re.compile(r"([a-z])\1{2,}")
@@ -48,13 +44,12 @@ _RUN = re.compile(r"([a-z])\1{2,}")
 _SIGNS = {
     "entities": r"&(?:[a-z]{2,8}|#[0-9a-fx]{1,7});",
     "unmarked": r"[a-z0-9][*~`\\|]+[a-z0-9]|(?:^|[^a-z0-9])_+[a-z]|[a-z]_+(?:$|[^a-z0-9])",
-    "joined": r"(?:^|[^a-z0-9])[a-z0-9@$](?:[^a-z0-9]{1,3}[a-z0-9@$!|]){2,}(?:$|[^a-z0-9])",
+    "joined": r"(?:^|[^a-z0-9@$])[a-z0-9@$](?:[^a-z0-9@$]{1,3}[a-z0-9@$!|]){2,}(?:$|[^a-z0-9@$])",
     "glued": r'[a-z@$][.\-_*~"\\^=]{1,3}[a-z@$]',
-    "leet": r"[a-z][0-9@$!|+(]+[a-z]|(?:^|[^a-z0-9])[0-9$!|(]{1,2}[a-z]{2}|[a-z][$]",
+    "leet": r"[a-z][0-9@$!|+(]+[a-z]|(?:^|[^a-z0-9])[0-9$!|(]{1,2}[a-z]{2}|[a-z][$]"
+    r"|[a-z]{3}[013457]\b",
     "collapsed": "|".join(c * 3 for c in "abcdefghijklmnopqrstuvwxyz"),
 }
-
-
 _NAMES = tuple(_SIGNS)
 _PREFILTER = Prefilter(tuple(_SIGNS.items()))
 
@@ -172,7 +167,8 @@ def _glued(view: View) -> list[View]:
     for match in _GLUED.finditer(view.text):
         marks = list(_GLUE.finditer(view.text, match.start(), match.end()))
         letters = match.end() - match.start() - sum(len(mark[0]) for mark in marks)
-        if letters in _GLUED_LETTERS:
+        pieces = _GLUE.split(match[0])
+        if letters in _GLUED_LETTERS and min(map(len, pieces)) <= _SHORT_PIECE:
             edits.extend((*mark.span(), "") for mark in marks)
     return [edited(view, "glued", edits)] if edits else [view]
 
