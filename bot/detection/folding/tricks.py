@@ -36,7 +36,13 @@ _GLUED = re.compile(
 _GLUED_LETTERS = range(4, 13)  # "fu-ck" and "bas-tard", not "x-y" and not a list of short words
 _SHORT_PIECE = 3
 _LEET_WORD = re.compile(r"[|!+(]?[a-z0-9@$]+(?:[|!+(]{1,2}[a-z0-9@$]+)*")
-_NO_LEET = {c: ord(t) for c, t in zip(map(ord, "03457@8$+(96"), "oeastabstcgg", strict=True)}
+_NO_LEET = re.compile(
+    r"[a-z]+|[a-z]{1,2}\d+|[a-z]+\d{2,}|[a-z]+[2689]|@[a-z]+\d*|\d+[a-z]{1,2}\d*|\d{2,}[a-z]+"
+    r"|\d(?:min|day|hr|yr|sec|way|bar|amp|star|year|hour|core|phase|week|month)s?"
+    r"|(?:unit|week|level|day|chapter|task|year|page|step|part|section|group|room|question|stage"
+    r"|bay|module|session|block|term|team|table|line|type|class|version|server|test|set|floor)\d"
+)
+_LEET = {ord(c): ord(t) for c, t in zip("03457@8$+(96", "oeastabstcgg", strict=True)}
 _ONE_AS_I = _LEET | {ord(c): ord("i") for c in "1!|"}
 _ONE_AS_L = _LEET | {ord(c): ord("l") for c in "1!|"}
 _RUN = re.compile(r"([a-z])\1{2,}")
