@@ -12,6 +12,8 @@ from bot.detection.detectors import (
     copyright,
     defamation,
     disclosure,
+    discrimination,
+    extremism,
     harassment,
     image_of_people,
     lexicon,
@@ -20,6 +22,7 @@ from bot.detection.detectors import (
     personal_data,
     political,
     public_complaint,
+    sexual,
     threat,
 )
 from bot.detection.pipeline import OnFault, Pipeline
@@ -29,8 +32,11 @@ from bot.domain.errors import BadInput
 DETECTORS: dict[str, Callable[[], Detector]] = {
     "disclosure": disclosure.build,
     "threat": threat.build,
+    "extremism": extremism.build,
+    "discrimination": discrimination.build,
     "lexicon": lexicon.build,
     "harassment": harassment.build,
+    "sexual": sexual.build,
     "assessment_leak": assessment_leak.build,
     "boundary": boundary.build,
     "personal_data": personal_data.build,
