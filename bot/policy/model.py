@@ -190,7 +190,7 @@ class Escalation(PackPart):
 class Requests(PackPart):
     """How a removal is asked for. Hours are elapsed hours; quiet hours put an end off."""
 
-    ask_at_once: float = Field(default=0.9, ge=0.5, le=1.0)
+    ask_at_once: float = Field(default=0.75, ge=0.5, le=1.0)
     deadline_hours: int = Field(default=72, ge=1, le=720)
     reminder_hours: int = Field(default=36, ge=1, le=720)
     notices_per_place_per_hour: int = Field(default=20, ge=1, le=1000)

@@ -25,7 +25,7 @@ def appealed(ledger: Ledger, event: Appealed) -> None:
     try:
         _open(ledger, event, case)
     except Refused as refusal:
-        ledger.refuse(event.message, case, None, refusal.why)
+        ledger.refuse(event.message, case, None, refusal.why, "appeal")
 
 
 def appeal_decided(ledger: Ledger, event: AppealDecided) -> None:
@@ -34,7 +34,7 @@ def appeal_decided(ledger: Ledger, event: AppealDecided) -> None:
     try:
         _decide(ledger, event, case)
     except Refused as refusal:
-        ledger.refuse(event.message, case, event.actor, refusal.why)
+        ledger.refuse(event.message, case, event.actor, refusal.why, event.choice)
 
 
 def _case(ledger: Ledger, platform: str, message: str) -> Case | None:

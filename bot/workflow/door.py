@@ -21,7 +21,7 @@ from bot.domain.events import (
 )
 from bot.domain.findings import Finding
 from bot.domain.messages import Message, Place
-from bot.store import orders, timers
+from bot.store import cases, orders, timers
 from bot.store.engine import Store
 from bot.store.orders import Order
 from bot.store.timers import Timer
@@ -67,7 +67,7 @@ class Door:
     async def receive(self, provider: str, event: Event) -> tuple[Emission, ...]:
         """Let one event in; gives what came of it, in order. ClockTicked only passes time."""
         tenant = self.tenants[provider]
-        if not self.concerns(tenant, event):
+        if not self.concerns(tenant, event) and not await self._has_case(tenant, event):
             return ()
         findings = await self._look(tenant, event)
         if isinstance(event, Posted) and not findings:
@@ -121,6 +121,15 @@ class Door:
         ledger = Ledger(tx, tenant, timer.due_at if virtual else now)
         fell_due(ledger, timer)
         return ledger.emitted
+
+    async def _has_case(self, tenant: Tenant, event: Event) -> bool:
+        """An edit of a message that has a case is looked at wherever the message stands."""
+        if not isinstance(event, Edited):
+            return False
+        platform, message = event.message.platform, event.message.id
+        return await self.store.read(
+            lambda tx: bool(cases.of_message(tx, tenant.id, platform, message))
+        )
 
     async def _look(self, tenant: Tenant, event: Event) -> tuple[Finding, ...]:
         match event:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.domain.cases import RUNNING, Case, Lane, Standing
+from bot.domain.cases import Case, Lane, Standing
 from bot.domain.categories import Category
 from bot.domain.events import Deleted, Edited, Posted
 from bot.domain.findings import Finding
@@ -92,18 +92,14 @@ def _weigh_edit(ledger: Ledger, case: Case, message: Message, found: Assessment 
     if found.lane is Lane.SAFEGUARDING:
         ledger.save(requests.withdraw(ledger, case))
         open_case(ledger, message, found)
-    elif case.standing is Standing.EDITED or _is_worse(case, found):
-        reopen(ledger, _stopped(ledger, case), message, found)
+    elif case.standing is Standing.EDITED or _is_worse(ledger, case, found):
+        reopen(ledger, case, message, found)
     else:
         keep_evidence(ledger, message)
 
 
-def _stopped(ledger: Ledger, case: Case) -> Case:
-    """A running request ends with the text it was about; the new text gets its own."""
-    return requests.withdraw(ledger, case) if case.request in RUNNING else case
-
-
-def _is_worse(case: Case, found: Assessment) -> bool:
+def _is_worse(ledger: Ledger, case: Case, found: Assessment) -> bool:
     """Whether the new text is graver, or as grave and now plain enough to be asked about."""
+    sure = ledger.tenant.pack_of(case).pack.requests.ask_at_once
     before, after = _RANK[case.category], _RANK[found.category]
-    return after < before or (after == before and case.confidence < 0.9 <= found.confidence)
+    return after < before or (after == before and case.confidence < sure <= found.confidence)

@@ -117,8 +117,15 @@ class Ledger:
         if not case.shadow:
             self._queue(case, emission, notice, after)
 
-    def refuse(self, message: str | None, case: Case | None, actor: Actor | None, why: str) -> None:
-        """Record that a step was refused; nothing else changes."""
+    def refuse(
+        self,
+        message: str | None,
+        case: Case | None,
+        actor: Actor | None,
+        why: str,
+        step: str | None = None,
+    ) -> None:
+        """Record that ``step`` was refused; nothing else changes."""
         emission = Emission(
             at=self.now,
             case=case.label if case else None,
@@ -128,7 +135,7 @@ class Ledger:
             member=(case.subject or None) if case else None,
             clause=case.clause if case else None,
             category=case.category.value if case else None,
-            step=None,
+            step=step,
             until=None,
             needs_human=False,
             why=why,
@@ -196,15 +203,14 @@ class Ledger:
         detail = json.dumps(emission.as_line(), sort_keys=True)
         who = actor.id if actor else MACHINE
         if case is not None:
-            refused = emission.action is ActionKind.REFUSED
             events.add(
                 self.tx,
                 case.provider,
                 case.id,
                 self.now,
-                kind=(emission.step if actor else None) or emission.action.value,
+                kind=_kind(emission, actor),
                 actor=actor.id if actor else None,
-                role=actor.role if actor and not refused else None,
+                role=actor.role if actor and emission.action is not ActionKind.REFUSED else None,
                 detail=detail,
             )
         audit.append(
@@ -246,3 +252,9 @@ class Ledger:
             now=self.now,
             after=after,
         )
+
+
+def _kind(emission: Emission, actor: Actor | None) -> str:
+    """What a person chose, by its own name; what the machine did or refused, by the action's."""
+    chosen = actor is not None and emission.action is not ActionKind.REFUSED
+    return (emission.step if chosen else None) or emission.action.value

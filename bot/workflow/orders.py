@@ -17,7 +17,7 @@ def order_given(ledger: Ledger, event: OrderGiven) -> None:
     try:
         until = _check(ledger, event)
     except Refused as refusal:
-        ledger.refuse(None, None, event.actor, refusal.why)
+        ledger.refuse(None, None, event.actor, refusal.why, "order")
         return
     orders.add(
         ledger.tx,

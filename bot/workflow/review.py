@@ -35,7 +35,7 @@ def decided(ledger: Ledger, event: Decided) -> None:
     try:
         _choose(ledger, event, case)
     except Refused as refusal:
-        ledger.refuse(event.message, case, event.actor, refusal.why)
+        ledger.refuse(event.message, case, event.actor, refusal.why, event.choice)
 
 
 def case_for(ledger: Ledger, event: Decided) -> Case | None:

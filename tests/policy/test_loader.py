@@ -50,7 +50,7 @@ def test_a_pack_comes_with_its_texts_and_examples(tmp_path: Path) -> None:
         (PACK_FILE, 'version: "1" # raise', "version: 1 # raise", "must be text but is '1' (put"),
         (PACK_FILE, "  deadline_hours: 72", "  deadline_hours: soon", "must be a whole number but"),
         (PACK_FILE, "  deadline_hours: 72", "  deadline_hours: 9000", "must be at most 720 but is"),
-        (PACK_FILE, "  ask_at_once: 0.9", "  ask_at_once: 0.1", "must be at least 0.5 but is"),
+        (PACK_FILE, "  ask_at_once: 0.75", "  ask_at_once: 0.1", "must be at least 0.5 but is"),
         (PACK_FILE, "refusal: true, ", "refusal: yes, ", "must be true or false but is 'yes'"),
         (PACK_FILE, "refusal: true, ", "refusal: 1, ", "must be true or false but is '1'"),
         (PACK_FILE, "effective: 2026-11-21", "effective: 21/11/2026", "effective must be a date"),
