@@ -6,7 +6,9 @@ import json
 from importlib import resources
 
 _UNREADABLE = "\ufffd"  # stands for a lone surrogate, which no engine can take
-_FLAG_LETTERS = range(0x1F1E6, 0x1F200)
+_FLAG_LETTERS = frozenset(map(chr, range(0x1F1E6, 0x1F200)))
+_LAST_ASCII = "\x7f"
+_FEW = 4
 
 
 def _load() -> tuple[dict[str, str], dict[str, str]]:
@@ -17,7 +19,7 @@ def _load() -> tuple[dict[str, str], dict[str, str]]:
             layer, target, codes = line.split("\t")
             for code in codes.split():
                 layers[layer][chr(int(code, 16))] = json.loads(target)
-    layers["same"].update({chr(code): chr(code - 0x1F1E6 + 97) for code in _FLAG_LETTERS})
+    layers["same"].update({c: chr(ord(c) - 0x1F1E6 + 97) for c in _FLAG_LETTERS})
     return layers["same"], layers["like"]
 
 
@@ -45,11 +47,11 @@ def fold(text: str, *, everywhere: bool = False) -> tuple[str, tuple[int, ...] |
     """
     if text.isascii():
         return text.lower(), None
-    strange = {c: fold_character(c) for c in set(text) if not c.isascii()}
+    strange = {c: fold_character(c) for c in set(text) if c > _LAST_ASCII}
     has_lookalikes = not LIKE.keys().isdisjoint(strange)
-    has_flags = any(ord(c) in _FLAG_LETTERS for c in strange)
-    if not has_lookalikes and not has_flags and all(len(p) == 1 for p in strange.values()):
-        return text.translate(_CAPITALS | {ord(c): p for c, p in strange.items()}), None
+    has_flags = not _FLAG_LETTERS.isdisjoint(strange)
+    if not has_lookalikes and not has_flags and set(map(len, strange.values())) == {1}:
+        return _one_for_one(text, strange), None
     pieces = [strange[c] if c in strange else c.lower() for c in text]
     if has_flags:
         _keep_flags(text, pieces)
@@ -58,6 +60,15 @@ def fold(text: str, *, everywhere: bool = False) -> tuple[str, tuple[int, ...] |
     elif has_lookalikes:
         _fold_lookalikes(text, pieces)
     return _joined(pieces)
+
+
+def _one_for_one(text: str, strange: dict[str, str]) -> str:
+    """The fold where every character becomes one: most messages with a typographic mark."""
+    if len(strange) > _FEW:
+        return text.translate(_CAPITALS | {ord(c): piece for c, piece in strange.items()})
+    for char, piece in strange.items():
+        text = text.replace(char, piece)
+    return text.lower() if text.isascii() else text.translate(_CAPITALS)
 
 
 def _joined(pieces: list[str]) -> tuple[str, tuple[int, ...] | None]:
@@ -71,7 +82,7 @@ def _keep_flags(text: str, pieces: list[str]) -> None:
     start = 0
     while start < len(text):
         end = start
-        while end < len(text) and ord(text[end]) in _FLAG_LETTERS:
+        while end < len(text) and text[end] in _FLAG_LETTERS:
             end += 1
         if end - start == 2:
             pieces[start:end] = text[start:end]

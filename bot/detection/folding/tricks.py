@@ -18,10 +18,11 @@ Edit = tuple[int, int, str]  # start, end, what is read there instead
 
 _BLANKS = "\u2800\u3164\u115f\u1160\uffa0\u200b"
 _BLANK_TO_SPACE = str.maketrans(_BLANKS, " " * len(_BLANKS))
+_TURNERS = "\u202e\u202b\u2067"
 _BIDI = re.compile("[\u202e\u202b\u2067]([^\u202c\u2069]*)")
 _TURNED_LETTERS = "ɐɔǝɟƃɓɥᴉıɾʞɯɹʇʌʍʎ"
 _TURNED = str.maketrans(_TURNED_LETTERS + "pbqdunn", "acefgghiijkmrtvwy" + "dqbpnuu")
-_ENOUGH_TURNED = 2
+_ENOUGH_TURNED = 2  # different letters: one alone is a letter of some language
 
 _ENTITY = re.compile(r"&(?:[a-z]{2,8}|#\d{1,7}|#x[0-9a-f]{1,6});")
 _MARKUP = re.compile(r"\\(?=[*_~|`])|\|\||~~|[*`]+|(?<![a-z0-9])_+|_+(?![a-z0-9])")
@@ -67,27 +68,30 @@ def _shown(text: str) -> set[str]:
 
 def readings(original: str, folded: View) -> tuple[View, ...]:
     """Every further reading the text calls for, in a fixed order."""
-    found = [] if original.isascii() else list(_of_the_writing(original, folded))
+    found = [] if original.isascii() else list(_of_the_writing(original))
     shown = _shown(folded.text)
     if shown:
         found.extend(_of_the_words(folded, shown))
     return tuple(found)
 
 
-def _of_the_writing(original: str, folded: View) -> Iterator[View]:
+def _of_the_writing(original: str) -> Iterator[View]:
     """Blanks that look like spaces, text that runs backwards or upside down, other scripts."""
-    if any(c in original for c in _BLANKS):
+    letters = set(original)
+    if not letters.isdisjoint(_BLANKS):
         yield View("blanks", *fold(original.translate(_BLANK_TO_SPACE)))
-    if _BIDI.search(original):
+    if not letters.isdisjoint(_TURNERS):
         order = list(range(len(original)))
         for match in _BIDI.finditer(original):
             order[match.start(1) : match.end(1)] = reversed(range(match.start(1), match.end(1)))
         yield _reordered("reversed", original, order)
-    if sum(c in _TURNED_LETTERS for c in original) >= _ENOUGH_TURNED:
+    if len(letters.intersection(_TURNED_LETTERS)) >= _ENOUGH_TURNED:
         turned = original.translate(_TURNED)
         yield _reordered("upright", turned, list(range(len(original)))[::-1])
-    if any(c in LIKE for c in folded.text):
-        yield View("lookalikes", *fold(original, everywhere=True))
+    if not LIKE.keys().isdisjoint(letters):
+        everywhere = View("lookalikes", *fold(original, everywhere=True))
+        if everywhere.text != fold(original)[0]:
+            yield everywhere
 
 
 def _reordered(name: str, text: str, order: list[int]) -> View:
