@@ -12,6 +12,10 @@ from bot.detection.targets import STAFF_NOUN
 __all__ = ["STAFF_NOUN", "any_of", "gap", "rule"]
 
 
+#: What ``\\w+`` stands for in a rule: "tutor's", "e-learning" and "don't" are one word.
+_WORD = r"[\w'’-]+"
+
+
 def any_of(*alternatives: str) -> str:
     """One group that matches any of the alternatives."""
     return "(?:" + "|".join(alternatives) + ")"
@@ -24,7 +28,8 @@ def gap(most: int) -> str:
 
 def rule(name: str, confidence: float, why: str, *alternatives: str) -> Pattern:
     """A pattern of phrases that begin at a word; a blank is any run of blanks and commas."""
-    return Pattern(name, phrase(rf"\b{any_of(*alternatives)}"), confidence, why)
+    regex = any_of(*alternatives).replace(r"\w+", _WORD)
+    return Pattern(name, phrase(rf"\b{regex}(?:\b|\W|$)"), confidence, why)
 
 
 PROVIDER_NOUN = any_of(

@@ -11,7 +11,7 @@ from bot.detection.subject import sentence_around
 #: Frames in which a statement about somebody is not the author's own.
 NOT_STATED = frozenset({Frame.NEGATED, Frame.COUNTERED, Frame.QUESTION, Frame.STUDY})
 _STUDIED = re2.compile(
-    r"\b(?:scenario|case stud|role ?play|film|movie|novel|book|lyric|worksheet|handout|slides?\b"
+    r"\b(?:scenario|case stud|role ?play|film|movie|novel|book\b|lyric|worksheet|handout|slides?\b"
     r"|documentary|podcast|episode|drama|netflix|example|quiz|e-?learning|module|assignment"
     r"|essay|unit \d|question \d|coursework|policy|act 20|history|news|article)"
 )

@@ -30,11 +30,15 @@ class SubjectKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """The subject of a verb; ``target`` where it is a person the directory or a mark tells."""
+    """The subject of a verb; ``target`` where it is a person the directory or a mark tells.
+
+    ``leads`` says that the word opens its sentence, as a name does.
+    """
 
     kind: SubjectKind
     word: str = ""
     target: Target | None = None
+    leads: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,7 @@ lmao proper quite regular repeatedly seriously since then there this time tbh th
 somehow went going go goes off once never one ones whole been's supposedly just's also
 """
 _FILLERS = frozenset(_FILLER_WORDS.split())
+_GREETINGS = frozenset(["hi", "guys", "mate", "lads", "ok", "hey", "bro", "omg", "cos", "fyi"])
 _SELF = frozenset("i im i'm ive i've we we've weve me us we're id i'd myself ourselves".split(" "))
 _YOU = frozenset("you u ur you're youre you've youve ya yous you'll yh'all".split(" "))
 _PRONOUNS = frozenset(
@@ -93,6 +98,7 @@ _PROVIDER = re2.compile(rf"{PROVIDER_NOUN}|{AWARDING_BODY}")
 _BREAKS = ".!?;\n|"
 _MOST_TOKENS = 14
 _SHORTEST_NAME = 3
+_NO_NAME_ENDINGS = ("ing", "ed", "ly", "tion", "ness", "ment")
 
 
 def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
@@ -127,7 +133,7 @@ def _tokens(text: str, first: int, last: int) -> list[_Token]:
     at = first
     for raw in text[first:last].split():
         at = text.index(raw, at)
-        word = raw.strip(",:()\"*_~-'[]<>…")
+        word = raw.strip(",:()\"*_~-'[]<>…") or raw
         if word:
             start = text.index(word, at)
             found.append(_Token(word, start, start + len(word)))
@@ -173,16 +179,18 @@ def _decide(
     known = _known_at(text, context, view.span(token.start, token.end))
     if known is not None and known.kind is not TargetKind.ROLE:
         return Subject(SubjectKind.NAMED, word, known)
-    if _ROLE.fullmatch(word):
+    endings = [" ".join(t.word for t in tokens[index - n : index + 1]) for n in range(min(index, 2) + 1)]
+    if any(_ROLE.fullmatch(ending) for ending in (word, *endings)):
         return Subject(SubjectKind.ROLE, word, known)
-    if _PROVIDER.fullmatch(word):
+    if any(_PROVIDER.fullmatch(ending) for ending in (word, *endings)):
         return Subject(SubjectKind.PROVIDER, word)
     if word in _PERSON_NOUNS:
         definite = any(t.word in _DEFINITE for t in tokens[max(0, index - 3) : index])
         return Subject(SubjectKind.ROLE if definite else SubjectKind.NOBODY, word)
     if before in _TITLES and word.isalpha():
         return Subject(SubjectKind.NAMED, word)
-    return Subject(_kind_of_word(text, view, token, word, before), word)
+    leads = all(t.word in _FILLERS | _GREETINGS for t in tokens[:index])
+    return Subject(_kind_of_word(text, view, token, word, before), word, leads=leads)
 
 
 def _kind_of_word(
@@ -194,7 +202,9 @@ def _kind_of_word(
         return SubjectKind.NAMED
     if text.original[view.span(token.start, token.end).start].isupper():
         return SubjectKind.NAMED
-    return SubjectKind.NONE if before in _DEFINITE else SubjectKind.WORD
+    if before in _DEFINITE or word.endswith(_NO_NAME_ENDINGS):
+        return SubjectKind.NONE
+    return SubjectKind.WORD
 
 
 def _known_at(text: Normalised, context: ScanContext, span: Span) -> Target | None:

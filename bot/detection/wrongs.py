@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.detection.patterns import PatternSet
+from bot.detection.triggers import TriggeredPatterns
 from bot.detection.provider_words import ASSESSMENT_NOUN, LEARNER_NOUN, any_of, gap, rule
 
 _WHY = "Accuses somebody of {} in public."
@@ -50,7 +51,8 @@ _DRUGS = any_of(
 )  # fmt: skip
 _MATES = any_of("mates", "friends", "favou?rites", "pets", "girls?", "lads", "nephew", "son", "daughter", "niece", "cousin", "boyfriend", "girlfriend", "family")
 #: Words for wrongs; whoever stands before them is accused.
-WRONGS = PatternSet(
+WRONGS = TriggeredPatterns(
+    ("wrong",),
     [
         rule(
             "theft", 0.75, _WHY.format("theft"),

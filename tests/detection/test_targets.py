@@ -40,9 +40,7 @@ UNKNOWN = ScanContext()
         ("@Kim any news", TargetKind.MENTION, "s1"),
     ],
 )
-def test_people_of_the_directory_are_found(
-    text: str, kind: TargetKind, member: str
-) -> None:
+def test_people_of_the_directory_are_found(text: str, kind: TargetKind, member: str) -> None:
     target = resolve_target(normalise(text), KNOWN)
     assert target is not None
     assert (target.kind, target.member) == (kind, member)

@@ -22,6 +22,7 @@ from bot.domain.categories import Category
 from bot.domain.findings import Finding, ScanContext
 
 _ACCUSED = frozenset({SubjectKind.NAMED, SubjectKind.ROLE})
+_UNCLEAR = frozenset({SubjectKind.WORD, SubjectKind.PRONOUN, SubjectKind.NONE})
 _EXCUSED = frozenset({Frame.NEGATED, Frame.COUNTERED, Frame.QUESTION, Frame.STUDY})
 _HEARSAY_DISCOUNT = 0.1
 _VAGUE_DISCOUNT = 0.15
@@ -66,9 +67,9 @@ def _certainty(
     sure = hit.pattern.confidence
     if subject.kind in _ACCUSED:
         return sure
-    if subject.kind is SubjectKind.WORD:
-        return sure - _VAGUE_DISCOUNT if _names_somebody(text, context, hit) else None
-    if subject.kind in {SubjectKind.PRONOUN, SubjectKind.NONE}:
+    if subject.kind is SubjectKind.WORD and subject.leads:
+        return sure - _VAGUE_DISCOUNT
+    if subject.kind in _UNCLEAR:
         return sure - _VAGUE_DISCOUNT if _names_somebody(text, context, hit) else None
     if subject.kind is SubjectKind.YOU:
         target = resolve_target(text, context)

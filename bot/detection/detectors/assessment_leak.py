@@ -12,6 +12,7 @@ from bot.detection.protocol import Detector
 from bot.detection.provider_words import any_of, gap, rule
 from bot.detection.standing import standing
 from bot.detection.subject import sentence_around
+from bot.detection.triggers import TriggeredPatterns
 from bot.domain.categories import Category
 from bot.domain.findings import Finding, ScanContext, Span
 from bot.domain.messages import Attachment
@@ -30,8 +31,9 @@ _PAPER = any_of("answers?", "ans", "answer (?:sheet|key|paper|book)s?", "mark ?s
 _SEND = "(?:send|give|gimme|share|dm|post|forward|fwd|e-?mail|show|whatsapp|airdrop|slide|pass|drop|lend|chuck|ping|sling|hand|bung|message|text|inbox|pm|upload|bang)"
 _ANYONE = "(?:any ?(?:one|body|1)|some ?(?:one|body|1)|who|who'?s|does any ?one|has any ?one|do any of (?:you|u)|any of (?:you|u|yous)|you|u|ya|yous|you lot|can i|could i)"
 _YOURS = "(?:ur|your|yr|yours|urs|someone'?s|some ?one else'?s|anyone'?s|his|her|their|a mate'?s|last year'?s|\\w+'s)"
-_PAY = "(?:pay(?:ing)?|£ ?\\d+|\\d+ ?(?:quid|pounds?|gbp)|a tenner|twenty quid|fifty quid|cash|money|bitcoin|paypal)"
-_RULES = PatternSet(
+_PAY = "(?:pay(?:ing)?|£ ?\\d+|\\d+(?: ?(?:quid|pounds?|gbp))?|a tenner|twenty quid|fifty quid|cash|money|bitcoin|paypal)"
+_RULES = TriggeredPatterns(
+    ("assessment",),
     [
         rule("asks_for_answers", 0.8, _ASKS,
              rf"{_ANYONE}(?: (?:\w+|'ve))?(?: \w+){{0,3}}? (?:got|have|hav|has|send|share|know|find|found|give|saved?|post|drop|seen|done|screenshot\w*|pass|sell(?:ing)?|remember|tell|dm)(?: \w+){{0,4}}? {_PAPER}(?: \w+){{0,2}}? (?:to|for|from|of|on|off|in|4){gap(5)} {_STRICT}",
@@ -61,7 +63,7 @@ _RULES = PatternSet(
              rf"(?:i|we) can (?:get|send|sort|sell|find|do) (?:you|u|ya|everyone|anyone|yous|people|ppl)?(?: \w+){{0,4}}? (?:{_STRICT} (?:questions|answers|paper|mark ?scheme)|(?:questions|answers|mark ?scheme)(?: \w+){{0,4}} {_STRICT})",
              rf"(?:sell(?:ing)?|flogging|for sale|trade|trading|swap(?:ping)?|offering)(?: \w+){{0,4}}? (?:answers|mark ?scheme|exam papers?|test papers?|{_STRICT} (?:questions|answers))", rf"(?:who|any ?one|any ?1|anybody)(?: else)? (?:wants?|needs?|wanna|fancies|after)(?: \w+){{0,3}}? (?:answers|mark ?scheme|exam questions|questions (?:for|from|to)|cheat sheet)(?: \w+){{0,5}}? ?{_STRICT}",
              rf"(?:dm|message|pm|inbox|hit|text|add|snap|hmu)(?: me| up)*(?: \w+){{0,2}}? (?:for|4|if (?:you|u) (?:want|need))(?: \w+){{0,3}}? (?:answers|mark ?scheme|exam paper|test paper|{_STRICT} (?:questions|answers))", rf"{_PAY}(?: \w+){{0,4}}? (?:for|gets (?:you|u))(?: \w+){{0,3}}? (?:answers|mark ?scheme|exam paper|questions (?:and|n) answers)",
-             rf"(?:here'?s|here (?:are|is|u go|you go)|these are|this is|attached(?: is| are)?|below (?:is|are)|posting|sharing|leaking|leaked|uploaded|dropped|got hold of|managed to get)(?: \w+){{0,4}}? (?:answers|mark ?scheme|answer (?:key|sheet)|exam (?:paper|questions)|test (?:paper|questions)|questions (?:from|for|on|in))(?: \w+){{0,6}}? ?{_STRICT}",
+             rf"(?:here'?s|here (?:are|is|u go|you go)|these are|this is|attached(?: is| are)?|below (?:is|are)|posting|sharing|leaking|leaked|uploaded|dropped|got hold of|managed to get)(?: \w+){{0,4}}? (?:answers|mark ?scheme|answer (?:key|sheet)|exam (?:paper|questions)|test (?:paper|questions)|questions (?:from|for|on|in|you|you'll|they|we|that))(?: \w+){{0,6}}? ?{_STRICT}",
              rf"(?:leaked|stolen|actual|real|live)(?: \w+){{0,2}}? (?:exam|test|epa|assessment)(?: \w+)? (?:paper|questions?|answers?)", rf"answers (?:to|for|from)(?: \w+){{0,5}}? {_STRICT}(?: \w+){{0,4}}? (?:are|r|below|here|attached|in (?:the|my) (?:drive|dm|doc|group|chat|link)|pinned|in comments|=|:)",
              rf"(?:use|copy|take|have|borrow|reword|just use) (?:my|mine)(?: \w+){{0,4}}? ?{_WORK}?(?: \w+){{0,3}}? (?:change (?:the|ur|your|some|a|it)|swap (?:the|ur|your)|put (?:ur|your) name|just change|reword|and change|but change|if (?:u|you) (?:want|like|need)(?: \w+){{0,3}} (?:cop\w+|change))"),
         rule("tells", 0.85, _SHARES,
@@ -127,7 +129,8 @@ def _is_excused(hit: Hit) -> bool:
         first <= found.start <= last for found in _PERMITTED.hits(hit.view)
     ):
         return True
-    return standing(hit.view, hit.start, hit.end) in _EXCUSED
+    frame = standing(hit.view, hit.start, hit.end)
+    return frame in _EXCUSED and (hit.pattern.name, frame) != ("tells", Frame.COUNTERED)
 
 
 def _in_files(attachments: tuple[Attachment, ...], length: int) -> Iterator[Evidence]:

@@ -13,6 +13,7 @@ from bot.detection.provider_words import STAFF_NOUN, any_of, rule
 from bot.detection.standing import standing
 from bot.detection.subject import sentence_around
 from bot.detection.targets import Target, TargetKind, targets
+from bot.detection.triggers import TriggeredPatterns
 from bot.domain.categories import Category
 from bot.domain.findings import Finding, ScanContext
 from bot.domain.people import Audience
@@ -21,10 +22,11 @@ _NETWORK = any_of(
     "snap(?:chat)?", "sc", "insta(?:gram)?", "ig", "facebook", "fb", "tik ?tok", "whats ?app", "whatsap", "wapp", "twitter", "telegram", "signal", "messenger", "be ?real", "discord", "bumble", "tinder", "hinge", "grindr", "onlyfans", "steam", "xbox", "psn", "playstation", "linkedin", "threads", "kik", "facetime", "imessage", "socials", "strava",
 )  # fmt: skip
 _PERSONAL = any_of("personal", "own", "private", "home", "mobile", "cell", "non[- ]work", "other")
-_CONTACT = any_of("number", "num", "nummer", "no", "mobile", "phone", "phone number", "mob", "digits", "cell", "e-?mail", "address", "addy", _NETWORK, "handle", "username", "user name", "@")
+_CONTACT = any_of("(?:phone |mobile )?number", "num", "nummer", "mobile", "mob", "digits", "e-?mail(?: address)?", "addy", _NETWORK, "handle", "username", "user name", "@")
 _TO_ME = any_of("dm", "pm", "direct message", "inbox", "snap", "whatsapp", "facetime", "text", "txt", "ring", "call", "phone", "message", "msg", "hit", "drop", "email", "e-mail", "video call", "slide into my")
 _STAFF_INVITES = "Staff invite learners to private contact."
-_FROM_STAFF = PatternSet(
+_FROM_STAFF = TriggeredPatterns(
+    ("network",),
     [
         rule("network", 0.8, _STAFF_INVITES,
              rf"(?:add|follow|find|friend|request|catch|get|hmu|hit|look|reach|contact|chat to|speak to|talk to|message|msg|dm|text|call|ring|drop|send|ping|connect with) (?:me|us)?(?: up| a (?:message|line|text|dm|friend request|request))?(?: \w+){{0,3}}? (?:on|via|over|through) (?:\w+ ){{0,2}}?{_NETWORK}", rf"(?:i'?m|im|i am) on {_NETWORK}(?: \w+){{0,3}}? (?:if|as|under|add|@)", rf"my (?:{_PERSONAL} )?{_NETWORK}(?: \w+)? ?(?:is|:|@|name|account|=|handle|'?s)",
@@ -42,10 +44,12 @@ _FROM_STAFF = PatternSet(
     ]
 )  # fmt: skip
 _LEARNER_ASKS = "Asks a member of staff for private contact."
-_TO_STAFF = PatternSet(
+_TO_STAFF = TriggeredPatterns(
+    ("network",),
     [
         rule("asks_contact", 0.75, _LEARNER_ASKS,
              rf"(?:can|could|may|cn|let|is it ok if|ok if|mind if|do you mind if|am i allowed to|should|shall|want me to|would it be ok (?:if|to)) (?:i|we|me|us)?(?: \w+)? ?(?:add|follow|friend|dm|snap|whatsapp|facetime|text|have|get|message|request|grab|ring|call|take) (?:you|u|ya|ur|your|you'?re|yr)(?: \w+){{0,3}}? ?(?:on |via |over )?(?:\w+ )?(?:{_NETWORK}|(?:{_PERSONAL} )?(?:number|num|mobile|phone number|digits|mob|handle|@|personal e-?mail)|privately|at home|at the weekend|tonight|friend)",
+             r"(?:can|could|may|shall|should|is it ok if|ok if|mind if) (?:i|we) (?:just )?(?:whatsapp|snap|facetime|snapchat|insta|dm|text|phone) (?:you|u|ya)",
              rf"(?:what'?s|whats|wots|wat'?s|what is|what are|wuu|give (?:me|us)|gimme|giz|gis|send (?:me|us)|drop|pass|wheres|tell (?:me|us)|lemme (?:get|have)|can i (?:get|have)|need|swap|want|got) (?:me |us )?(?:your|ur|yr|you'?re)(?: \w+)? (?:{_PERSONAL} )*(?:number|num|mobile|phone number|phone|digits|mob|handle|@|{_NETWORK}|personal e-?mail|home address|address)",
              rf"(?:do|have|are|r|d'?) ?(?:you|u|ya) (?:have |got |on |use |a |an )+(?:\w+ )?{_NETWORK}", rf"(?:you|u) (?:got|on|have) (?:a |an )?{_NETWORK}", r"(?:accept|decline|ignore)\w* (?:my|our|me) (?:friend|follow|add|\w+)? ?(?:request|req|add)s?", rf"(?:i|i'?ve|ive|just|we) ?(?:have |just |all |'ve )*(?:added|followed|friended|requested|found|dm'?d|messaged|snapped|sent) (?:you|u|ya|your|ur)(?: \w+){{0,4}}? ?(?:on |a |to |your |via )+(?:\w+ )?(?:{_NETWORK}|friend request|follow request|request|personal \w+)",
              rf"(?:add|follow|snap|text|whatsapp|facetime|dm|friend) (?:me|us)(?: \w+)? (?:back|on|@|at|later|tonight)(?: \w+)? ?(?:{_NETWORK}|@\w+|0\d{{6,}})?", rf"my (?:{_NETWORK}|number|num|mobile)(?: is|'s|:) ", r"(?:found|looked up|stalk\w+) (?:your|ur) (?:\w+ )?(?:insta\w*|facebook|fb|tiktok|profile|address|house)"),

@@ -10,12 +10,13 @@ from collections.abc import Iterator
 from bot.detection.evidence import Evidence, one_finding
 from bot.detection.framing import Frame
 from bot.detection.standing import NOT_STATED, is_asked, standing
-from bot.detection.normalise import Normalised
+from bot.detection.normalise import Normalised, View
 from bot.detection.patterns import Hit, PatternSet
 from bot.detection.protocol import Detector
 from bot.detection.provider_words import AWARDING_BODY, PROVIDER_NOUN, any_of, gap, rule
 from bot.detection.subject import SubjectKind, sentence_around, subject_before
 from bot.detection.wrongs import HARMLESS, WRONGS
+from bot.detection.triggers import BODY, TriggeredPatterns, topics_of
 from bot.domain.categories import Category
 from bot.domain.findings import Finding, ScanContext
 
@@ -90,6 +91,8 @@ class DefamationDetector:
 
 def _evidence(text: Normalised, context: ScanContext) -> Iterator[Evidence]:
     for view in text.views:
+        if not _speaks_of_a_body(view, context):
+            continue
         for hit in (*_STATEMENTS.hits(view), *WRONGS.hits(view)):
             certainty = _certainty(text, context, hit)
             if certainty is not None:
@@ -106,7 +109,7 @@ def _certainty(text: Normalised, context: ScanContext, hit: Hit) -> float | None
     named = _is_own_name(subject.word, context)
     if subject.kind is SubjectKind.PROVIDER or named:
         sure = hit.pattern.confidence
-    elif subject.kind in _INDIRECT and _speaks_of_a_body(hit, context):
+    elif subject.kind in _INDIRECT and _names_a_body(hit, context):
         sure = hit.pattern.confidence - _INDIRECT_DISCOUNT
     else:
         return None
@@ -125,7 +128,13 @@ def _is_own_name(word: str, context: ScanContext) -> bool:
     return bool(word) and any(word in name.casefold().split() for name in context.terms.names)
 
 
-def _speaks_of_a_body(hit: Hit, context: ScanContext) -> bool:
+def _speaks_of_a_body(view: View, context: ScanContext) -> bool:
+    """A cheap first question; `_names_a_body` asks again, exactly."""
+    names = context.terms.names
+    return topics_of(view.text) & BODY != 0 or any(n.casefold() in view.text for n in names)
+
+
+def _names_a_body(hit: Hit, context: ScanContext) -> bool:
     text = hit.view.text
     if any(name.casefold() in text for name in context.terms.names if name):
         return True

@@ -12,6 +12,7 @@ from bot.detection.provider_words import LEARNER_NOUN, STAFF_NOUN, any_of, rule
 from bot.detection.standing import NOT_STATED, is_asked, standing
 from bot.detection.subject import sentence_around
 from bot.detection.targets import TargetKind, resolve_target
+from bot.detection.triggers import TriggeredPatterns
 from bot.domain.categories import Category
 from bot.domain.findings import Finding, ScanContext, Span
 from bot.domain.messages import Attachment
@@ -20,10 +21,11 @@ _PICTURE = any_of("pics?", "pictures?", "photos?", "vids?", "videos?", "clips?",
 _PERSON = any_of(
     "him", "her(?: (?:face|hair|outfit))?", "them", "everyone", "every ?body", "us all", "us lot", "people", "miss(?: \\w+)?", "sir", "mr \\w+", "mrs \\w+", "ms \\w+", rf"(?:the |our |my |a |some |his |this |that |two |one of (?:the|our) )*(?:\w+ )?(?:{STAFF_NOUN}s?|{LEARNER_NOUN}|class(?:mates?)?|group|lads?|girls?|lasses|boys|kids?|residents?|patients?|clients?|service users?|children|staff|team|squad|customers?|apprentices|colleagues?|housemate|toddlers?|babies|old (?:lady|man)|bloke|guy|woman)",
 )  # fmt: skip
-_NAME = "[a-z][a-z'-]{2,14}"
+_NAME = "[a-z][a-z'-]{1,14}"
 _TOOK = "(?:film(?:ed|ing)|record(?:ed|ing)|videoed|video'?d|photograph(?:ed|ing)|snapped|screenshot(?:ted)?|live ?stream(?:ed|ing)|(?:took|taken|taking|got|get|sneaked|snuck|grabbed|secretly took|have|has|posted|posting|shared|sharing|uploaded|sent|put|leaked) (?:\\w+ ){0,4}?" + _PICTURE + " of)"
 _MOMENT = any_of("secretly", "sneakily", "on the (?:sly|quiet|low)", "without (?:\\w+ ){0,3}?(?:knowing|noticing|asking|permission|consent|realising|him|her|them)", "when (?:he|she|they|no ?one|nobody)(?: \\w+)?", "while (?:he|she|they)(?: \\w+)?", "sleeping", "asleep", "crying", "falling(?: over)?", "fell(?: over)?", "slipp\\w+", "eating", "kissing", "fighting", "shouting", "in the (?:toilets?|loo|changing rooms?|shower|canteen|corridor|lesson|class)", "picking (?:his|her)", "having a (?:go|meltdown|fit|panic attack|strop|seizure)", "getting (?:told off|shouted at|changed|dressed|kicked out)", "losing (?:it|his|her)", "drunk", "being sick", "going mental", "kicking off", "teaching", "snoring", "dancing", "at work", "in the (?:bath|lounge|home|salon|bay|workshop)", "from behind", "looking (?:rough|a state)", "doing (?:his|her|the)")
-_TAKEN = PatternSet(
+_TAKEN = TriggeredPatterns(
+    ("image",),
     [
         rule("taken", 0.7, "Tells of photos or video taken of people.",
              rf"{_TOOK} (?:{_PERSON}|{_NAME}(?: {_NAME})?)(?: \w+){{0,4}}? {_MOMENT}", rf"(?:secretly|sneakily) {_TOOK}? ?(?:film\w*|record\w*|photograph\w*|video\w*) (?:{_PERSON}|{_NAME})",
@@ -41,7 +43,7 @@ _SHOWN = PatternSet(
 _THINGS = PatternSet(
     [
         rule("things", 0.0, "",
-             rf"{_PICTURE} of (?:my|our|the|this|his|her|a|some|me|myself) (?:own )?(?:work|brickwork|wall|board|whiteboard|van|car|hair ?cut|nails|cake|wiring|plastering|screen|error|desk|dog|cat|portfolio|site|boiler|pipe\w*|joint|tools?|bench|build|setup|notes|page|book|slide|rota|timetable|parcel|lunch|colour|practice head|mannequin|doll|model|certificate|finished \w+)", rf"{_PICTURE} of (?:me|myself|mine|it|that|this|these|those)(?: |$|[.!,])", "(?:with|got|have|gave|has|given|signed) (?:\\w+ ){0,4}?(?:permission|consent|said (?:it'?s |its )?(?:ok|fine)|media form)", "(?:take|taking|get) (?:\\w+ )?(?:photos?|pics?|video) of (?:you|your|ur) ?(?:\\w+ )?(?:work|own|evidence)", "(?:selfies?|pics?|photos?) of (?:me|myself)", "(?:college|official|professional) photographer", "(?:band|gig|concert|match|film|trailer|movie)", "look at (?:the |my )?(?:log|output|error|manual|wiki|page|docs?)"),
+             rf"{_PICTURE} of (?:my|our|the|this|his|her|a|some|me|myself) (?:own )?(?:work|brickwork|wall|board|whiteboard|van|car|hair ?cut|nails|cake|wiring|plastering|screen|error|desk|dog|cat|portfolio|site|boiler|pipe\w*|joint|tools?|bench|build|setup|notes|page|book|slide|rota|timetable|parcel|lunch|colour|practice head|mannequin|doll|model|certificate|finished \w+)", rf"{_PICTURE} of (?:me|myself|mine|it|that|this|these|those)(?: |$|[.!,])", "(?:with|got|have|gave|has|given|signed) (?:\\w+ ){0,4}?(?:permission|consent|said (?:it'?s |its )?(?:ok|fine)|media form)", "(?:take|taking|get) (?:\\w+ )?(?:photos?|pics?|video) of (?:you|your|ur) ?(?:\\w+ )?(?:work|own|evidence)", "(?:selfies?|pics?|photos?) of (?:me|myself)", "(?:college|official|professional) photographer", "(?:band|gig|concert|match|film|trailer|movie)\\b", "look at (?:the |my )?(?:log|output|error|manual|wiki|page|docs?)"),
     ]
 )  # fmt: skip
 _MEDIA = ("image/", "video/")

@@ -12,6 +12,7 @@ from bot.detection.protocol import Detector
 from bot.detection.provider_words import any_of, gap, rule
 from bot.detection.standing import NOT_STATED, is_asked, standing
 from bot.detection.subject import sentence_around
+from bot.detection.triggers import TriggeredPatterns
 from bot.domain.categories import Category
 from bot.domain.findings import Finding, ScanContext, Span
 from bot.domain.messages import Attachment
@@ -31,16 +32,17 @@ _ELSEWHERE = any_of(
     "google drive", "g ?drive", "gdrive", "dropbox", "drop ?box", "mega", "youtube", "you tube", "tik ?tok", "(?:my|the|a) drive", "one ?drive", "facebook", "fb", "reddit", "stu ?docu", "course ?hero", "scribd", "quizlet", "we ?transfer", "insta(?:gram)?", "my story", "snap(?:chat)?", "twitch", "telegram", "whatsapp", "discord", "a (?:public )?(?:server|torrent|group|website|blog)", "my (?:channel|website|blog|page)", "twitter", "ebay", "vinted", "github", "my stories", "the (?:lads )?group chat",
 )  # fmt: skip
 _PUT = "(?:put(?:ting)?|upload(?:ed|ing|s)?|post(?:ed|ing|s)?|stuck|stick(?:ing)?|shar(?:e|ed|ing)|dump(?:ed|ing)?|chuck(?:ed|ing)?|drop(?:ped|ping)?|bung(?:ed)?|sling|slung|leak(?:ed|ing)?|stream(?:ed|ing)?|sell(?:ing)?|sold|flog(?:ging)?|send(?:ing)?|sent|forward(?:ed|ing)?|pass(?:ed|ing)? (?:on|round)|copied|download(?:ed)?|sav(?:ed|ing)|rip(?:ped|ping)?|whack(?:ed)?|air ?dropp?(?:ed)?)"
-_SHARES = PatternSet(
+_SHARES = TriggeredPatterns(
+    ("material",),
     [
         rule("recorded", 0.7, _RECORDING,
-             rf"(?:i|i'?ve|ive|we|we'?ve|my mate|someone|lol|just|managed to|secretly|also) ?(?:have |ve |has |secretly |sneakily |only |just |actually |accidentally |always |managed to |been |also )*(?:record(?:ed|ing)?|film(?:ed|ing)|videoed|video'?d|taped|screen ?record(?:ed|ing)|live ?streamed|voice ?(?:noted|recorded)|audio recorded)(?: \w+){{0,2}}? (?:the|today'?s|yesterday'?s|our|this|that|his|her|whole|all|monday'?s|tuesday'?s|wednesday'?s|thursday'?s|friday'?s|last|every|miss\w*|mr \w+|mrs \w+|\w+'s)(?: \w+){{0,4}}? ?{_SESSION}",
+             rf"(?:i|i'?ve|ive|we|we'?ve|my mate|someone|lol|just|managed to|secretly|also)? ?(?:have |ve |has |secretly |sneakily |only |just |actually |accidentally |always |managed to |been |also )*(?:record(?:ed|ing)?|film(?:ed|ing)|videoed|video'?d|taped|screen ?record(?:ed|ing)|live ?streamed|voice ?(?:noted|recorded)|audio recorded)(?: \w+){{0,2}}? (?:the|today'?s|yesterday'?s|our|this|that|his|her|whole|all|monday'?s|tuesday'?s|wednesday'?s|thursday'?s|friday'?s|last|every|miss\w*|mr \w+|mrs \w+|\w+'s)(?: \w+){{0,4}}? ?{_SESSION}",
              rf"(?:here'?s|here is|sharing|attached|uploaded|posting|link to|got|this is|dropping|sending|i have|i'?ve got|dm (?:me )?for|selling)(?: \w+){{0,3}}? (?:recordings?|video|vid|audio|voice (?:note|memo|recording)|footage|screen ?recording)(?: \w+){{0,2}}? (?:of|from)(?: \w+){{0,4}}? ?{_SESSION}",
              rf"(?:recordings?|audio|footage|screen ?recording|vid|video) (?:of|from)(?: \w+){{0,4}}? {_SESSION}(?: \w+){{0,4}}? (?:here|attached|below|in (?:the|my) (?:drive|link|group)|on (?:{_ELSEWHERE})|if any ?(?:one|body|1)|for (?:any ?(?:one|body)|those|who)|enjoy|dm)",
              rf"{_SESSION} (?:recording|audio|footage|vid|video)(?: \w+){{0,2}}? (?:here|attached|below|for anyone|for those|if any ?(?:one|body|1)|in my drive)"),
         rule("shares", 0.65, _MATERIAL,
              rf"{_PUT}{gap(6)} {_STUFF}(?: \w+){{0,5}}? (?:on|to|in|onto|into|via|over|up on|up to) (?:\w+ )?{_ELSEWHERE}",
-             rf"(?:here'?s|here (?:are|is)|sharing|attached (?:is|are)|i'?ve got|ive got|got|leaking|posting|uploading|selling|flogging|dumping|swap(?:ping)?)(?: \w+){{0,2}}? (?:the|all|every|whole|entire|full|complete|last year'?s|this year'?s|next (?:week|term|year)'?s|\w+'s) (?:\w+ ){{0,4}}?{_STUFF}(?: \w+){{0,6}}? (?:for (?:any ?(?:one|body)|those|whoever|people|my mate|£|\d|the (?:other|public))|if any ?(?:one|body|1)|dm|who wants|from the (?:course|vle|college|tutor)|he|she|enjoy|help yourself|free|download|off the (?:vle|system|portal)|to (?:people|anyone|mates|my mate))",
+             rf"(?:here'?s|here (?:are|is)|sharing|attached (?:is|are)|i'?ve got|ive got|got|sharing|shared|leaking|posting|uploading|selling|flogging|dumping|swap(?:ping)?)(?: \w+){{0,2}}? (?:the|all|every|whole|entire|full|complete|last year'?s|this year'?s|next (?:week|term|year)'?s|\w+'s) (?:\w+ ){{0,4}}?{_STUFF}(?: \w+){{0,6}}? (?:with (?:my|a|some|the other|everyone|anyone|people|his|her) ?\w+|for (?:any ?(?:one|body)|those|whoever|people|my mate|£|\d|the (?:other|public))|if any ?(?:one|body|1)|dm|who wants|from the (?:course|vle|college|tutor)|he|she|enjoy|help yourself|free|download|off the (?:vle|system|portal)|to (?:people|anyone|mates|my mate))",
              rf"(?:here'?s|heres|here are|sharing|leaking|dumping) (?:\w+ )?(?:whole|entire|full|complete|all (?:of )?(?:the|our|his|her)) (?:\w+ ){{0,3}}?{_STUFF}",
              rf"(?:sell(?:ing)?|flog(?:ging)?|£ ?\d+ for|\d+ quid for) (?:\w+ ){{0,4}}?{_STUFF}", rf"(?:downloaded|ripped|scraped|copied|saved|pulled|exported|nicked|screenshotted)(?: \w+){{0,3}}? (?:all|every|whole|entire|everything)(?: \w+){{0,5}}? (?:off|from)(?: \w+){{0,2}}? (?:vle|moodle|portal|course page|college (?:site|drive)|teams|onefile|smart ?assessor|canvas|blackboard|shared drive)"),
         rule("screens", 0.65, _MATERIAL,
@@ -91,7 +93,7 @@ def _is_excused(hit: Hit) -> bool:
     first, last = sentence_around(hit.view.text, hit.start, hit.end)
     if any(first <= found.start <= last for found in _ALLOWED.hits(hit.view)):
         return True
-    if is_asked(hit.view, hit.start, hit.end) and hit.pattern.name != "recorded":
+    if is_asked(hit.view, hit.start, hit.end):
         return True
     return standing(hit.view, hit.start, hit.end) in NOT_STATED
 

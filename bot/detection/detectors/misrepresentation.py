@@ -12,6 +12,7 @@ from bot.detection.protocol import Detector
 from bot.detection.provider_words import PROVIDER_NOUN, STAFF_NOUN, any_of, rule
 from bot.detection.standing import NOT_STATED, is_asked, standing
 from bot.detection.subject import sentence_around
+from bot.detection.triggers import TriggeredPatterns
 from bot.domain.categories import Category
 from bot.domain.findings import Finding, ScanContext
 from bot.domain.people import Audience
@@ -21,7 +22,8 @@ _GROUP = any_of(
 )  # fmt: skip
 _BODY = any_of(PROVIDER_NOUN, "staff", "tutors", "management", "(?:all|the) (?:the )?(?:tutors|assessors|staff|team)", "apprenticeship team", "exams office", "course team", "principal", "admissions", "safeguarding team", "awarding body")
 _OFFICE = any_of("exams? (?:office|team)", "it (?:support|helpdesk|department)", "admissions", "student (?:services|finance|support)", "safeguarding team", "principal'?s office", "management", "enrolment team", "bursary team", "finance (?:team|office|department)", "payroll", "head office", "admin team", "hr")
-_CLAIMS = PatternSet(
+_CLAIMS = TriggeredPatterns(
+    ("claim body", "claim staff", "claim network"),
     [
         rule("official", 0.7, "Calls a group, page or account official.",
              rf"official (?:\w+ ){{0,5}}?{_GROUP}(?: |$|[.!,:)-])",

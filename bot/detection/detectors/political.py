@@ -11,13 +11,14 @@ from bot.detection.protocol import Detector
 from bot.detection.provider_words import any_of, rule
 from bot.detection.standing import NOT_STATED, is_asked, standing
 from bot.detection.subject import sentence_around
+from bot.detection.triggers import TriggeredPatterns
 from bot.domain.categories import Category
 from bot.domain.findings import Finding, ScanContext
 from bot.domain.people import Audience
 
 _WHY = "A member of staff gives a party-political opinion."
 _PARTY = any_of(
-    "(?:the )?labour(?: party| government| lot| mps?)?", "(?:the )?tor(?:y|ies)(?: party| government| mps?)?", "(?:the )?conservatives(?: party)?", "(?:the )?conservative (?:party|government|mps?)", "reform(?: uk| party)", "(?:the )?lib(?:eral)? dem(?:ocrat)?s?", "(?:the )?greens", "(?:the )?green party", "(?:the )?snp", "ukip", "plaid(?: cymru)?", "(?:the )?dup", "sinn fein", "(?:the )?brexit party", "(?:the )?bnp", "(?:the )?(?:labour|tory|conservative|reform|green) (?:party|candidates?|councillors?|mps?|government)", "(?:the )?workers party", "momentum",
+    "(?:the )?labour(?: party| government| lot| mps?)?", "(?:the )?tor(?:y|ies)(?: party| government| mps?)?", "(?:the )?conservatives(?: party)?", "(?:the )?conservative (?:party|government|mps?)", "reform(?: uk| party)?", "(?:the )?lib(?:eral)? dem(?:ocrat)?s?", "(?:the )?greens", "(?:the )?green party", "(?:the )?snp", "ukip", "plaid(?: cymru)?", "(?:the )?dup", "sinn fein", "(?:the )?brexit party", "(?:the )?bnp", "(?:the )?(?:labour|tory|conservative|reform|green) (?:party|candidates?|councillors?|mps?|government)", "(?:the )?workers party", "momentum",
 )  # fmt: skip
 _POLITICIAN = any_of(
     "(?:keir )?starmer", "(?:nigel )?farage", "(?:rishi )?sunak", "(?:kemi )?badenoch", "(?:jeremy )?corbyn", "boris(?: johnson)?", "(?:liz )?truss", "(?:rachel )?reeves", "(?:angela )?rayner", "(?:ed )?davey", "(?:zack )?polanski", "(?:nicola )?sturgeon", "(?:theresa )?may'?s government", "(?:david )?cameron", "tony blair", "thatcher", "(?:the |this )(?:prime minister|pm|chancellor|home secretary|education secretary|government)", "this government", "trump", "(?:lee )?anderson", "(?:john )?swinney", "(?:suella )?braverman", "gove", "rees[- ]mogg",
@@ -27,7 +28,8 @@ _OPINION = any_of(
     "ruin(?:ed|ing|s)?", "wreck(?:ed|ing|s)?", "destroy(?:ed|ing|s)?", "useless", "liars?", "l(?:ies|ied|ying)", "corrupt", "disgrac\\w+", "clueless", "scum", "jokes?", "hopeless", "rubbish", "shambles", "crooks?", "evil", "pathetic", "finished", "incompetent", "racists?", "fascists?", "traitors?", "cowards?", "idiots?", "clowns?", "a mess", "failed", "failing", "betray(?:ed|al|ing|s)?", "sold us out", "hate", "hates", "heartless", "crashed", "trashed", "broke(?:n)?", "to blame", "fault", "robb(?:ed|ing)", "lost the plot", "screwed", "bankrupt\\w*", "crap", "shit", "awful", "terrible", "worst", "cruel", "out of touch", "killing", "gutted", "don'?t care", "doesn'?t care", "couldn'?t care", "couldn'?t run", "can'?t be trusted", "never trust",
     "right about", "are right", "is right", "(?:the )?best", "(?:the )?only (?:party|ones?|hope|choice|way|person|man)", "will fix", "will sort", "should win", "deserves? (?:to win|your vote|our vote|my vote)", "(?:has|have|got|gets) (?:my|our) vote", "needs? to go", "must go", "should (?:go|resign)", "great for", "stand(?:s)? up for", "speaks? (?:for|sense)", "talks? sense", "telling it like it is", "cares? about", "save", "brilliant", "spot on", "the answer", "get(?:s)? my", "legend", "on our side", "the way forward", "will look after", "looks? after", "for prime minister", "as prime minister", "for pm", "speak(?:s|ing) the truth", "proper leader", "nonsense",
 )  # fmt: skip
-_RULES = PatternSet(
+_RULES = TriggeredPatterns(
+    ("party",),
     [
         rule("opinion", 0.75, _WHY, rf"{_WHO}(?: [\w'’%-]+){{0,6}}? {_OPINION}", rf"(?:useless|lying|corrupt|pathetic|bloody|clueless|typical|brilliant|fucking|evil|damn|flipping|useless lying|blame|thank god for|thanks to|rid of|sick of|fed up (?:of|with)|shame on|well done|proud of|disgusted (?:by|with)|can'?t stand|hate|love|trust|lying|incompetent|14 years of|fourteen years of|years of) (?:\w+ )?{_WHO}"),
         rule("vote", 0.8, _WHY, rf"(?:vote|votes|voted|voting|votin|voter|campaign(?:ing)?|canvass(?:ing)?|leaflet(?:ing|s)?|support(?:ing)?|back(?:ing)?|join(?:ed|ing)?|donat(?:e|ing) to)(?: \w+)? (?:for |against |to |out )?(?:{_WHO}|labour|reform|tory|conservative|green|lib dem|independent|leave|remain)(?: |$|[.!,;])", rf"(?:get|kick|vote|boot|throw|chuck|want)(?: \w+)? {_WHO} out", rf"{_WHO} out\b", rf"don'?t (?:\w+ )?(?:vote|trust|believe|let)(?: for)? {_WHO}", rf"(?:is|was|been|being|anything but) (?:a )?(?:vote|wasted vote|disaster) (?:for )?{_WHO}"),

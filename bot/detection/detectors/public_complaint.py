@@ -12,6 +12,7 @@ from bot.detection.patterns import Hit, PatternSet
 from bot.detection.protocol import Detector
 from bot.detection.provider_words import STAFF_NOUN, any_of, gap, rule
 from bot.detection.subject import sentence_around
+from bot.detection.triggers import TriggeredPatterns
 from bot.domain.categories import Category
 from bot.domain.findings import Finding, ScanContext
 
@@ -30,7 +31,7 @@ _WHOSE = "(?:this|the|our|my|these|that|your|ur|their|all the|half the|most of t
 _ABOUT = any_of(
     rf"{_WHOSE} (?:\w+ ){{0,2}}?(?:{_COURSE}|{_STAFF})(?: (?:here|there|at \w+|i'?m on|we'?re on|we have|i'?ve got|team|side|people|staff|of mine|itself|quality)){{0,2}}",
     r"(?:staff|tutors|teachers|assessors|management|marking|teaching|everything|communication|organisation|support|admin)(?: here| at (?:this|the) (?:place|college|\w+)| on this course)?",
-    r"this (?:whole |entire |bloody |fucking |damn )*(?:place|college|course|academy|outfit|provider|company)", _TITLED,
+    r"(?:college|academy)", r"this (?:whole |entire |bloody |fucking |damn )*(?:place|college|course|academy|outfit|provider|company)", _TITLED,
 )  # fmt: skip
 _VERY = "(?:so |such |a |an |the |just |an absolute |absolute |absolutely |total |totally |complete |completely |utter |utterly |proper |really |very |well |actually |honestly |literally |always |fucking |bloody |beyond |pretty |quite |kinda |a bit |bit |massive |big |an utter |pure |actual |full |dead |too |bare |mad |like |more |never |not |no |even |of |worse than )*"
 _BAD = any_of(
@@ -49,7 +50,8 @@ _DUTIES = any_of(
 )  # fmt: skip
 _MARKING = any_of("marking", "feedback", "marks?", "results?", "certificates?", "certs?", "work (?:marked|back)", "portfolio (?:marked|back|checked)", "assignments? (?:marked|back)", "units? (?:marked|signed off|back)", "review", "assessor", "tutor", "refund", "login", "reply", "observation", "epa(?: date)?", "gateway", "cscs card", "observation", "bursary", "someone to (?:mark|call|visit|come)")
 _LONG = "(?:months?|weeks|forever|ages|years?|fortnight|half (?:a|the) year|yonks|donkeys|since (?:january|february|march|april|may|june|july|august|september|october|november|december|easter|christmas|last (?:year|month|term|summer)|before))"
-_COMPLAINTS = PatternSet(
+_COMPLAINTS = TriggeredPatterns(
+    ("body", "staff", "course"),
     [
         rule("poor", 0.7, _WHY.format("the provider, its staff or a course"),
              rf"{_ABOUT} {_BE}(?:n'?t)? {_VERY}{_BAD}\b"),
@@ -60,7 +62,7 @@ _COMPLAINTS = PatternSet(
              rf"(?:can'?t|cannot|never|impossible to) (?:ever )?(?:get|reach|contact|get hold of|find|speak to) (?:hold of |an answer from |a reply from |any (?:help|support|sense|answers?) (?:from|out of) )?(?:anyone at|anybody at|{_WHOSE} (?:\w+ )?{_STAFF})",
              rf"(?:haven'?t|havent|not|never|ain'?t) (?:even )?(?:seen|heard (?:a thing |anything |a word |back )?from|had (?:a |any |one )?(?:visit|reply|review|feedback|contact|support|help|session)(?: from)?|met|had any \w+ from)(?: \w+){{0,4}}?(?: {_STAFF})?(?: \w+){{0,3}}? (?:in|for|since|all|yet)(?: \w+){{0,2}}? (?:{_LONG}|year|term|summer|i started|we started|starting|enrol\w+)"),
         rule("delay", 0.65, _WHY.format("marking or answers that come late"),
-             rf"(?:the )?{_MARKING}(?: \w+){{0,3}}? (?:takes?|taking|took|been|is taking|has taken)(?: \w+){{0,4}}? {_LONG}",
+             rf"(?:the )?{_MARKING}(?: (?:here|of|is|for|at|on|in|always|has|my|our|this|year|units?|\d+|back|from|work|place|literally|just|still|date|process|stuff|anything|any|college|course))* (?:takes?|taking|took|been|is taking|has taken)(?: \w+){{0,4}}? {_LONG}",
              rf"wait(?:ed|ing)(?: \w+){{0,6}}? (?:for|on)(?: \w+){{0,4}}? {_MARKING}(?: \w+){{0,6}}? {_LONG}",
              rf"wait(?:ed|ing)(?: \w+){{0,5}}? {_LONG}(?: \w+){{0,3}}? (?:for|on|to get)(?: \w+){{0,5}}? {_MARKING}",
              rf"{_LONG}(?: \w+){{0,3}}? and (?:still )?(?:no|nothing|not|haven'?t|nobody|no ?one|zero)(?: \w+){{0,5}}? {_MARKING}"),
@@ -84,8 +86,8 @@ _MACHINES = any_of(
     "ubuntu", "linux", "windows", "kernel", "driver", "wifi", "wi-fi", "printer", "laptop", "bus(?:es)?", "trains?", "traffic", "weather", "parking", "canteen", "vending", "phone", "tv", "match", "game", "gym", "app",
     "network manager", "task manager", "package manager", "window manager", "file manager", "boot ?loader", "device manager", "password manager", "display manager", "update manager", "download manager", "desktop", "server",
 )  # fmt: skip
-_ELSEWHERE = PatternSet([rule("elsewhere", 0.0, "", rf"(?:the |this |my )?{_MACHINES}")])
-_HAS_NEGATION = PatternSet([rule("negation", 0.0, "", "(?:not|never|isn'?t|aren'?t|wasn'?t|weren'?t|no|cba|can'?t|hardly|anything but)")])
+_ELSEWHERE = PatternSet([rule("elsewhere", 0.0, "", rf"(?:the |this |my )?{_MACHINES}\b")])
+_HAS_NEGATION = PatternSet([rule("negation", 0.0, "", "(?:badly|poorly|not|never|isn'?t|aren'?t|wasn'?t|weren'?t|no|cba|can'?t|hardly|anything but)")])
 _GOOD = PatternSet([rule("good", 0.0, "", rf"{_NEGATED_GOOD}(?:\b|$)")])
 _EXCUSED = frozenset({Frame.QUOTED, Frame.COUNTERED, Frame.QUESTION, Frame.STUDY})
 
