@@ -21,7 +21,7 @@ from bot.domain.events import (
 )
 from bot.domain.findings import Finding
 from bot.domain.messages import Message, Place
-from bot.store import cases, orders, timers
+from bot.store import cases, orders, seen, timers
 from bot.store.engine import Store
 from bot.store.orders import Order
 from bot.store.timers import Timer
@@ -64,15 +64,22 @@ class Door:
         for provider in self.tenants:
             await self._read_orders(provider)
 
-    async def receive(self, provider: str, event: Event) -> tuple[Emission, ...]:
-        """Let one event in; gives what came of it, in order. ClockTicked only passes time."""
+    async def receive(
+        self, provider: str, event: Event, *, key: str | None = None
+    ) -> tuple[Emission, ...]:
+        """Let one event in; gives what came of it, in order. ClockTicked only passes time.
+
+        ``key``: the platform's own id of this delivery (an interaction, an event id). An event
+        that is delivered again under the same key does nothing; the key is noted in the same
+        transaction as what the event leads to, so that neither can be lost without the other.
+        """
         tenant = self.tenants[provider]
         if not self.concerns(tenant, event) and not await self._has_case(tenant, event):
             return ()
         findings = await self._look(tenant, event)
         if isinstance(event, Posted) and not findings:
             return ()
-        emitted = await self.store.write(lambda tx: _enter(tx, tenant, event, findings))
+        emitted = await self.store.write(lambda tx: _enter(tx, tenant, event, findings, key))
         if isinstance(event, OrderGiven):
             await self._read_orders(provider)
         return emitted
@@ -151,8 +158,10 @@ class Door:
 
 
 def _enter(
-    tx: Tx, tenant: Tenant, event: Event, findings: tuple[Finding, ...]
+    tx: Tx, tenant: Tenant, event: Event, findings: tuple[Finding, ...], key: str | None
 ) -> tuple[Emission, ...]:
+    if key is not None and not seen.mark(tx, tenant.id, _platform_of(event), key, event.at):
+        return ()
     ledger = Ledger(tx, tenant, event.at)
     match event:
         case Posted():
@@ -174,3 +183,13 @@ def _enter(
         case ClockTicked():
             pass
     return tuple(ledger.emitted)
+
+
+def _platform_of(event: Event) -> str:
+    match event:
+        case Posted(message) | Edited(message) | Reported(message):
+            return message.platform
+        case ClockTicked():
+            return ""
+        case _:
+            return event.platform
