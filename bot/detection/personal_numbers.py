@@ -54,9 +54,25 @@ _CARD = re2.compile(r"\b\d{4}[ -]\d{4}[ -]\d{4}[ -]\d{1,7}\b|\b\d{13,19}\b|\b\d{
 _CARD_WORD = re2.compile(r"\b(?:card|visa|mastercard|amex|debit|credit|cvv|cvc|expiry|exp)\b")
 
 
+_NINO_WORD = re2.compile(r"\b(?:ni|nino|n\.i|national insurance)\b")
+_LEARNER_NUMBER = re2.compile(
+    r"\b(?:uln|unique learner number|(?:learner|candidate|student) (?:number|no|num|id))\b"
+    r"[^.!?\n\d]{0,12}(?P<number>\d{6,10})\b"
+)
+
+
+def learner_numbers(text: str, context: ScanContext) -> Iterator[Datum]:
+    """A number that names a learner, called by its name; digits alone are any number."""
+    for match in _LEARNER_NUMBER.finditer(text):
+        start = match.end() - len(match["number"])
+        yield Datum("a learner number", start, match.end(), 0.92)
+
+
 def national_insurance(text: str, context: ScanContext) -> Iterator[Datum]:
+    """By HMRC's rules; one that is called so counts whatever its prefix (specimens have QQ)."""
     for match in _NINO.finditer(text):
-        if is_national_insurance_number(match[0].replace(" ", "")):
+        named = _NINO_WORD.search(text[max(0, match.start() - 40) : match.start()])
+        if named or is_national_insurance_number(match[0].replace(" ", "")):
             yield Datum("a National Insurance number", match.start(), match.end(), 0.95)
 
 

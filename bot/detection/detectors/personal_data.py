@@ -17,6 +17,7 @@ from bot.detection.personal_numbers import (
     births,
     cards,
     ibans,
+    learner_numbers,
     national_insurance,
     nhs_numbers,
 )
@@ -39,6 +40,11 @@ _FINDERS: tuple[tuple[str, str, Finder], ...] = (
     ),
     ("address", f"{STREET}|{POSTCODE}", addresses),
     ("birth", r"\b(?:dob|d\.o\.b|date of birth|born|birth ?da)", births),
+    (
+        "learner",
+        r"\b(?:uln|unique learner|(?:learner|candidate|student) (?:n|id))",
+        learner_numbers,
+    ),
     ("insurance", r"\b[a-z]{2} ?\d\d ?\d\d ?\d\d ?[a-d]\b", national_insurance),
     ("nhs", r"\b\d{3}[ -]?\d{3}[ -]?\d{4}\b", nhs_numbers),
     ("bank", r"\b\d{8}\b", bank_accounts),
