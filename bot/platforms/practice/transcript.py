@@ -6,12 +6,9 @@ cannot be used is told with its number and a way to mend it, and reading goes on
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime
-
-import orjson
 
 from bot.domain.errors import ImportFault
 from bot.domain.events import (
@@ -30,6 +27,7 @@ from bot.domain.messages import Message, Place
 from bot.platforms.practice import fields
 from bot.platforms.practice.adapter import NAME
 from bot.platforms.practice.fields import Fields
+from bot.platforms.practice.lenient_json import loads
 from bot.platforms.practice.message_index import MessageIndex
 from bot.platforms.practice.reading import Clock, Skipped, Unusable, moment
 from bot.platforms.practice.roster import Roster
@@ -213,7 +211,7 @@ def _parse(line: bytes) -> Fields:
     if len(line) > LONGEST_LINE:
         raise Unusable("the line is longer than 8 MB", "leave out what is not chat")
     try:
-        record = _loads(line)
+        record = loads(line)
     except (ValueError, RecursionError):
         raise Unusable(
             "the line is no complete JSON object in UTF-8", "write one object on one line"
@@ -221,13 +219,3 @@ def _parse(line: bytes) -> Fields:
     if not isinstance(record, dict):
         raise Unusable("the line is JSON, but no object", 'write {"at": …, "kind": …}')
     return record
-
-
-def _loads(line: bytes) -> object:
-    """JSON as orjson reads it; lone surrogates, which it refuses, as the standard library does."""
-    try:
-        return orjson.loads(line)
-    except orjson.JSONDecodeError:
-        if b"\\u" not in line:
-            raise
-        return json.loads(line.decode("utf-8"))
