@@ -7,9 +7,10 @@ from enum import IntEnum
 
 import re2
 
+from bot.detection.given_names import GIVEN_NAMES
 from bot.detection.lexicon import Place
 from bot.detection.normalise import Normalised
-from bot.detection.targets import Target, TargetKind, resolve_target
+from bot.detection.targets import STAFF_NOUN, Target, TargetKind, resolve_target
 from bot.domain.findings import ScanContext
 
 _BEFORE = 70
@@ -59,11 +60,14 @@ _VOCATIVE = re2.compile(
     rf"(?:^|[^\w]){_YOU},?(?: {_DEGREE})*(?: {_ARTICLE}){{0,2}}(?:,? {_ADJECTIVE}){{0,3}},? $"
 )
 _PREDICATE = re2.compile(
-    rf"(?:(?:^|[^\w])(?:{_YOU}{_BE}n?'?t?|(?:are|r|were"
-    rf"|is) {_YOU})(?: {_DEGREE})*(?: {_ARTICLE}){{0,2}}"
-    rf"|(?:^|[^\w])(?:your|ur|yr|youre|yer)(?: {_DEGREE})*(?: {_ARTICLE}){{0,2}})"
+    rf"(?:(?:^|[^\w])(?:(?:{_YOU}{_BE}|youre)n?'?t?|(?:are|r|were|is) {_YOU})(?: {_DEGREE})*"
+    rf"(?: {_ARTICLE}){{0,2}}|(?:^|[^\w])(?:your|ur|yr|yer)(?: {_DEGREE})*(?: {_ARTICLE}){{1,2}})"
     rf"(?:,? {_ADJECTIVE}){{0,3}}(?: and)? $"
 )
+_TAGS = frozenset(
+    "mate m8 pal bro lol lmao tbh innit you u lad love as and like n fam haha x".split()
+)
+_YOUR = re2.compile(rf"(?:^|[^\w])(?:your|ur|yr|yer)(?: {_DEGREE})* $")  # "your stupid": you are
 _GENERIC = re2.compile(
     r"\b(?:if|when|unless|whether|makes?|made|because|how can)"
     r" (?:you|u|your|ur|youre)[^.!?,]*$"
@@ -85,8 +89,13 @@ _NOT_VOCATIVE = re2.compile(
 )
 _THIRD = re2.compile(
     rf"(?:^|[^\w])(?:(?:he|she|hes|shes|he's|she's|that (?:\w+ )?(?:girl|lad|bloke|woman|guy|tutor"
-    rf"|teacher|assessor|boy|kid|man)|(?:his|her|their) (?:mum|mother|sister|girlfriend))"
+    rf"|teacher|assessor|boy|kid|man)|(?:the|our|my|that) {STAFF_NOUN}|(?:his|her|their) (?:mum"
+    rf"|mother|sister|girlfriend))"
     rf"(?:'s| is| was|s)?(?: {_DEGREE})*(?: {_ARTICLE})?(?: {_ADJECTIVE}){{0,3}}) $"
+)
+_CALLED_BY_NAME = re2.compile(
+    rf"(?:^|[^\w])(?P<who>[a-z]{{2,}})(?: from \w+)?(?:'s| is| was|s)(?: {_DEGREE})*"
+    rf"(?: {_ARTICLE})?(?: {_ADJECTIVE}){{0,3}} $"
 )
 _NAME_BEFORE = re2.compile(
     rf"^[\s,:>]*(?:(?:is|'s|s|are|was|you|u|your|ur|youre|you're|you are|ur|=|looks like"
@@ -107,15 +116,25 @@ def aim_of(text: Normalised, context: ScanContext, place: Place) -> Aimed:
         return Aimed(Aim.NAMED, named.member)
     if _is_at_reader(text, context, before, after):
         return Aimed(Aim.YOU, _listener(text, context))
+    if (name := _CALLED_BY_NAME.search(before)) and name["who"] in GIVEN_NAMES:
+        return Aimed(Aim.NAMED)
     return Aimed(Aim.THIRD if _THIRD.search(before) else Aim.NOBODY)
 
 
 def _is_at_you(before: str, after: str, *, adjective: bool) -> bool:
     if _PREDICATE.search(before) or _AFTER_YOU.search(after):
         return not _GENERIC.search(before)
+    if adjective and _YOUR.search(before) and _ends_adjective(after):
+        return True
     if _VOCATIVE.search(before):
         return not adjective or after[:1].isspace()
     return bool(_ORDER.search(before)) and not adjective and _ends_clause(after)
+
+
+def _ends_adjective(after: str) -> bool:
+    """Whether nothing follows that the adjective could belong to ("your stupid printer")."""
+    word = after.split(maxsplit=1)[0] if after[:1] == " " and after.strip() else ""
+    return _ends_clause(after) or word.strip(",.!?") in _TAGS
 
 
 def _ends_clause(after: str) -> bool:
