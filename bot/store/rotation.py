@@ -131,4 +131,4 @@ def _empty(tx: Tx, table: SealedTable, keyring: Keyring) -> int:
 
 
 def _seal_nothing(tx: Tx, table: SealedTable, row: sqlite3.Row, column: str) -> str:
-    return tx.seal(table.name, table.row_name(row), column, table.empty)
+    return tx.seal(table.name, table.row_name(row), column, table.columns[column])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 
@@ -11,13 +11,12 @@ from dataclasses import dataclass
 class SealedTable:
     """A table with sealed columns; its key columns, joined by "/", name the row to the seal.
 
-    ``empty`` is what each column holds when there is nothing to say.
+    ``columns`` maps each sealed column to the text it holds when there is nothing to say.
     """
 
     name: str
     keys: tuple[str, ...]
-    columns: tuple[str, ...]
-    empty: str = ""
+    columns: Mapping[str, str]
 
     def row_name(self, row: sqlite3.Row) -> str:
         """The row as its seals know it."""
@@ -50,17 +49,19 @@ class SealedTable:
 
 _ID = ("provider", "id")
 SEALED = (
-    SealedTable("store_secrets", ("id",), ("sealed",)),
-    SealedTable("cases", _ID, ("why",)),
+    SealedTable("store_secrets", ("id",), {"sealed": ""}),
+    SealedTable("cases", _ID, {"why": ""}),
     SealedTable(
-        "evidence", ("provider", "platform", "message", "digest"), ("text", "attachments"), "[]"
+        "evidence",
+        ("provider", "platform", "message", "digest"),
+        {"text": "", "attachments": "[]"},
     ),
-    SealedTable("events", _ID, ("detail",)),
-    SealedTable("reports", _ID, ("note",)),
-    SealedTable("appeals", _ID, ("text", "reason")),
-    SealedTable("limits", _ID, ("lifted_why",)),
-    SealedTable("exclusions", _ID, ("reason",)),
-    SealedTable("orders", _ID, ("reason",)),
-    SealedTable("outbox", ("id",), ("payload",), "{}"),
-    SealedTable("members", _ID, ("name",)),
+    SealedTable("events", _ID, {"detail": ""}),
+    SealedTable("reports", _ID, {"note": ""}),
+    SealedTable("appeals", _ID, {"text": "", "reason": ""}),
+    SealedTable("limits", _ID, {"lifted_why": ""}),
+    SealedTable("exclusions", _ID, {"reason": ""}),
+    SealedTable("orders", _ID, {"reason": ""}),
+    SealedTable("outbox", ("id",), {"payload": "{}"}),
+    SealedTable("members", _ID, {"name": ""}),
 )
