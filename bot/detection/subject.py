@@ -95,10 +95,30 @@ computer machine laptop phone cat dog fox seagull magpie keeper ref striker goal
 _NOT_NAMES = frozenset(_NOT_NAMES_WORDS.split())
 _ROLE = re2.compile(rf"{STAFF_NOUN}s?|staff")
 _PROVIDER = re2.compile(rf"{PROVIDER_NOUN}|{AWARDING_BODY}")
+_MARKS = ",.!?:;()'\"@"
 _BREAKS = ".!?;\n|"
 _MOST_TOKENS = 14
 _SHORTEST_NAME = 3
 _NO_NAME_ENDINGS = ("ing", "ed", "ly", "tion", "ness", "ment")
+
+
+def names_somebody(text: Normalised, view: View) -> bool:
+    """Whether the message holds a common first name, or a capital that makes a word a name."""
+    if any(word.strip(_MARKS).removesuffix("'s") in GIVEN_NAMES for word in view.text.split()):
+        return True
+    words = text.original.split()
+    if text.original.isupper():
+        return False
+    return any(_looks_like_a_name(words[i], words[i - 1]) for i in range(1, len(words)))
+
+
+def _looks_like_a_name(word: str, before: str) -> bool:
+    bare = word.strip(_MARKS).removesuffix("'s")
+    if before[-1] in _BREAKS or len(bare) < _SHORTEST_NAME or not bare.isalpha():
+        return False
+    lower = bare.casefold()
+    known = lower in _NOT_NAMES or lower in _FILLERS or lower in _NOBODY or lower in _SELF
+    return bare.istitle() and not known and _PROVIDER.fullmatch(lower) is None
 
 
 def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:

@@ -42,7 +42,7 @@ _STEMS = {
         steal stole nicked nicks nicking robbed robs_ robbing _rob_ thie theif pinch swip pocket
         skim teef half_inch halfinch embezz lifted lifting took_ takes_ taking_ helped_h helped_th
         walked_off walks_off walking_off had_away tea_leaf tealeaf shoplift fingered in_the_till
-        in_the_cash the_rob the_fiddle the_take forge forging faked fakes faking fake_ falsif
+        in_the_cash in_the_petty _else's _elses _phone_ the_rob the_fiddle the_take forge forging faked fakes faking fake_ falsif
         doctored doctoring fudg fiddl backdat back_dat photoshop makes_up making_up made_up invent
         cooked cooks_ cooking bodg lied_ lies_ lying_ _false rigged rigging _rigs tamper altered
         alters altering pencil filled_in fills_in filling_in signs_ signed signing _sign_ claiming

@@ -41,7 +41,7 @@ _FORGE = any_of(
 _ON_DUTY = any_of(
     "at work", "on (?:the )?(?:site|shift|duty|job)", "in (?:the )?(?:class(?:room)?|lessons?|sessions?|work|college|office|workshop|salon|staff ?room)",
     "when (?:he|she|they)(?:'s|s|'re)? (?:\\w+ )?(?:teach\\w*|work\\w*|driv\\w*|mark\\w*|assess\\w*|on shift)", "while (?:\\w+ )?(?:teaching|driving|working|assessing|on shift|marking)",
-    "before (?:work|class|lessons?|shift|a shift|sessions?|teaching)", "every (?:day|morning|week|session|lesson|shift|friday|monday|afternoon)", "all day", "again", "half the time", "most (?:days|mornings)", "at the (?:desk|wheel|centre|college)",
+    "teaching", "driving", "working", "assessing", "before (?:work|class|lessons?|shift|a shift|sessions?|teaching)", "every (?:day|morning|week|session|lesson|shift|friday|monday|afternoon)", "all day", "again", "half the time", "most (?:days|mornings)", "at the (?:desk|wheel|centre|college)",
     "on placement", "on a (?:night|shift)", "during",
 )  # fmt: skip
 _DRUGS = any_of(
@@ -65,7 +65,7 @@ WRONGS = TriggeredPatterns(
         rule(
             "fraud", 0.75, _WHY.format("fraud or false records"),
             rf"{_FORGE}{gap(3)} {_RECORDS}",
-            "cook(?:s|ed|ing) the books", "(?:claim(?:s|ed|ing)|bill(?:s|ed|ing)|charg(?:es|ed|ing)|invoic(?:es|ed|ing))(?: \\w+){0,5}? (?:never|that (?:don'?t|didn'?t|doesn'?t|weren'?t)|not there|didn'?t|don'?t exist|fake|ghost)",
+            "cook(?:s|ed|ing) the books", "sign(?:s|ed|ing) (?:\\w+ ){0,5}?for (?:his|her|their|absent|someone|people|other) (?:\\w+ )?(?:mates?|friends?|people|learners?|brother|who|else|students?|lads|girls)", "us(?:es|ing|ed) (?:someone|somebody|some one) else'?s (?:\\w+ )?(?:ni|national|name|id|card|login|cscs|identity|passport|number|work|certificate)", "(?:claim(?:s|ed|ing)|bill(?:s|ed|ing)|charg(?:es|ed|ing)|invoic(?:es|ed|ing))(?: \\w+){0,5}? (?:never|that (?:don'?t|didn'?t|doesn'?t|weren'?t)|not there|didn'?t|don'?t exist|fake|ghost)",
             "sign(?:s|ed|ing)(?: \\w+){0,5}? (?:without|never|who (?:weren'?t|wasn'?t|aren'?t|isn'?t|never|didn'?t|haven'?t)|not (?:there|here)|didn'?t|hadn'?t|absent|when (?:they|we|nobody|no ?one) (?:weren'?t|wasn'?t|isn'?t|aren'?t|isnt))",
             "mark(?:s|ed|ing)(?: \\w+){0,4}? (?:as )?(?:present|in|here) (?:when|who|but|even)(?: \\w+){0,3} (?:n'?t|weren'?t|wasn'?t|never|not|isn'?t|off|absent)",
             "(?:a |an |the |such a |total |complete |absolute |proper )*(?:fraud|fraudster|con ?(?:man|woman|artist)|crook|scammer|swindler|money launderer|embezzler)",
@@ -83,7 +83,7 @@ WRONGS = TriggeredPatterns(
             rf"(?:got|gets|had|has|let) (?:someone|somebody|(?:his|her|their|a) \w+|chat ?gpt|ai|\w+) (?:else )?(?:to )?(?:do|does|did|write|wrote|writes|sit|sat|take|took|complete)(?: \w+){{0,3}}? {ASSESSMENT_NOUN}",
             rf"(?:bought|buys|buying|purchased) (?:\w+ ){{0,3}}?(?:{ASSESSMENT_NOUN}|certificate|cert|qualification|nvq|degree|pass)",
             rf"(?:used|uses|using) (?:chat ?gpt|ai|a phone|his phone|her phone|notes|an earpiece|copilot)(?: \w+){{0,6}}? {ASSESSMENT_NOUN}",
-            rf"had (?:notes|answers|the answers|his phone|her phone|a phone|crib sheets?)(?: \w+){{0,5}}? {ASSESSMENT_NOUN}",
+            rf"(?:was |is )?on (?:his|her|their) phone (?:all )?(?:through|during|in) (?:\w+ ){{0,3}}?{ASSESSMENT_NOUN}", rf"had (?:notes|answers|the answers|his phone|her phone|a phone|crib sheets?)(?: \w+){{0,5}}? {ASSESSMENT_NOUN}",
             "plagiari[sz](?:es|ed|ing)", "(?:a |such a |massive |total |big )+cheat(?:er)?\\b", rf"(?:sat|sits|sitting|did|doing) (?:\w+'?s|other people'?s|everyone'?s|his mates?|her mates?) {ASSESSMENT_NOUN} for",
             rf"chat ?gpt'?d(?: \w+){{0,3}}? {ASSESSMENT_NOUN}",
         ),

@@ -11,11 +11,10 @@ from collections.abc import Iterator
 from bot.detection.evidence import Evidence, one_finding
 from bot.detection.framing import Frame
 from bot.detection.standing import NOT_STATED, is_asked, standing
-from bot.detection.given_names import GIVEN_NAMES
 from bot.detection.normalise import Normalised
 from bot.detection.patterns import Hit
 from bot.detection.protocol import Detector
-from bot.detection.subject import Subject, SubjectKind, subject_before
+from bot.detection.subject import Subject, SubjectKind, names_somebody, subject_before
 from bot.detection.targets import TargetKind, resolve_target
 from bot.detection.wrongs import HARMLESS, WRONGS
 from bot.domain.categories import Category
@@ -85,7 +84,7 @@ def _names_somebody(text: Normalised, context: ScanContext, hit: Hit) -> bool:
         where = first.span
         if where is None or where.end <= hit.span.start or where.start >= hit.span.end:
             return True
-    return any(word.strip(",.!?:'\"@") in GIVEN_NAMES for word in hit.view.text.split())
+    return names_somebody(text, hit.view)
 
 
 def _is_asked(hit: Hit) -> bool:

@@ -21,7 +21,7 @@ from bot.domain.categories import Category
 from bot.domain.findings import Finding, ScanContext
 
 _WHY = "May be defamatory: states as fact that {}."
-_VERY = "(?:so |such |a |an |the |just |all |one |big |massive |total |totally |complete |completely |absolute |absolutely |straight ?up |legit |literally |basically |proper |giant |actual |actually |fucking |bloody |pure |well |full on |nothing but |clearly |obviously |known )*"
+_VERY = "(?:so |worthless |such |a |an |the |just |all |one |big |massive |total |totally |complete |completely |absolute |absolutely |straight ?up |legit |literally |basically |proper |giant |actual |actually |fucking |bloody |pure |well |full on |nothing but |clearly |obviously |known )*"
 _BODY = any_of(
     rf"(?:this|the|that|our|my|these|their|ur|whole) (?:\w+ ){{0,2}}?{PROVIDER_NOUN}",
     AWARDING_BODY,
@@ -75,6 +75,7 @@ _OF_ANOTHER_KIND = PatternSet(
 )  # fmt: skip
 _EXCUSED = frozenset({Frame.NEGATED, Frame.COUNTERED, Frame.QUESTION, Frame.STUDY})
 _INDIRECT = frozenset({SubjectKind.PRONOUN, SubjectKind.NONE, SubjectKind.WORD, SubjectKind.NOBODY})
+_EXAMINERS = frozenset({"examiner", "examiners", "verifier", "moderator", "iqa", "invigilator"})
 _INDIRECT_DISCOUNT = 0.15
 
 
@@ -107,7 +108,8 @@ def _why(hit: Hit) -> str:
 def _certainty(text: Normalised, context: ScanContext, hit: Hit) -> float | None:
     subject = subject_before(text, context, hit.view, hit.start)
     named = _is_own_name(subject.word, context)
-    if subject.kind is SubjectKind.PROVIDER or named:
+    examines = subject.kind is SubjectKind.ROLE and subject.word in _EXAMINERS
+    if subject.kind is SubjectKind.PROVIDER or named or examines:
         sure = hit.pattern.confidence
     elif subject.kind in _INDIRECT and _names_a_body(hit, context):
         sure = hit.pattern.confidence - _INDIRECT_DISCOUNT

@@ -25,7 +25,7 @@ _SESSION = any_of(
     "demos?", "demonstrations?", "reviews?", "progress review", "professional discussion", "guest (?:talk|speaker)", "training (?:day|session)s?", "induction", "assessor (?:call|visit)", "tutor group", "feedback (?:call|meeting)", "1-?2-?1", "one to one",
 )  # fmt: skip
 _STUFF = any_of(
-    "slides?", "slide ?decks?", "decks?", "power ?points?", "ppts?", "handouts?", "workbooks?", "course ?(?:materials?|notes|pack|content|files?|book)", "materials", "learning materials?", "resources?", "resource packs?", "lesson plans?", "tutor'?s? (?:notes|files|slides)",
+    "slides?", "slide ?decks?", "decks?", "power ?points?", "ppts?", "handouts?", "workbooks?", "course ?(?:materials?|notes|pack|content|files?|book)", "materials", "learning materials?", "(?:course|unit|lesson|tutor'?s?) (?:pdfs?|docs|documents)", "resources?", "resource packs?", "lesson plans?", "tutor'?s? (?:notes|files|slides)",
     "e-?learning(?: modules?)?", "modules?", "session (?:notes|plan|slides|recordings?)", "lecture (?:notes|slides|recordings?)", "recordings?", "theory (?:book|notes|pack)", "schemes? of work", "learner (?:pack|handbook)", "class notes", "teaching (?:material|notes|file)s?", "unit (?:packs?|slides|notes|handouts?)", "whole (?:course|unit|vle)",
 )  # fmt: skip
 _ELSEWHERE = any_of(
@@ -37,7 +37,7 @@ _SHARES = TriggeredPatterns(
     [
         rule("recorded", 0.7, _RECORDING,
              rf"(?:i|i'?ve|ive|we|we'?ve|my mate|someone|lol|just|managed to|secretly|also)? ?(?:have |ve |has |secretly |sneakily |only |just |actually |accidentally |always |managed to |been |also )*(?:record(?:ed|ing)?|film(?:ed|ing)|videoed|video'?d|taped|screen ?record(?:ed|ing)|live ?streamed|voice ?(?:noted|recorded)|audio recorded)(?: \w+){{0,2}}? (?:the|today'?s|yesterday'?s|our|this|that|his|her|whole|all|monday'?s|tuesday'?s|wednesday'?s|thursday'?s|friday'?s|last|every|miss\w*|mr \w+|mrs \w+|\w+'s)(?: \w+){{0,4}}? ?{_SESSION}",
-             rf"(?:here'?s|here is|sharing|attached|uploaded|posting|link to|got|this is|dropping|sending|i have|i'?ve got|dm (?:me )?for|selling)(?: \w+){{0,3}}? (?:recordings?|video|vid|audio|voice (?:note|memo|recording)|footage|screen ?recording)(?: \w+){{0,2}}? (?:of|from)(?: \w+){{0,4}}? ?{_SESSION}",
+             rf"(?:secretly |sneakily |just |i |i'?ve |ive )*(?:recorded|filmed|videoed|screen ?recorded) (?:the|our|my|that) (?:\w+ )?(?:tutor|teacher|assessor|trainer|lecturer|instructor)(?: \w+){{0,8}}", rf"{_PUT} (?:\w+ ){{0,3}}?{_SESSION} (?:up )?(?:on|to) (?:\w+ )?{_ELSEWHERE}", rf"(?:sent|sending|gave|giving|forwarded|emailed) (?:my|a|his|her|some) \w+ (?:all |the |our |some |every |of )+(?:\w+ ){{0,2}}?{_STUFF}", rf"(?:here'?s|here is|sharing|attached|uploaded|posting|link to|got|this is|dropping|sending|i have|i'?ve got|dm (?:me )?for|selling)(?: \w+){{0,3}}? (?:recordings?|video|vid|audio|voice (?:note|memo|recording)|footage|screen ?recording)(?: \w+){{0,2}}? (?:of|from)(?: \w+){{0,4}}? ?{_SESSION}",
              rf"(?:recordings?|audio|footage|screen ?recording|vid|video) (?:of|from)(?: \w+){{0,4}}? {_SESSION}(?: \w+){{0,4}}? (?:here|attached|below|in (?:the|my) (?:drive|link|group)|on (?:{_ELSEWHERE})|if any ?(?:one|body|1)|for (?:any ?(?:one|body)|those|who)|enjoy|dm)",
              rf"{_SESSION} (?:recording|audio|footage|vid|video)(?: \w+){{0,2}}? (?:here|attached|below|for anyone|for those|if any ?(?:one|body|1)|in my drive)"),
         rule("shares", 0.65, _MATERIAL,

@@ -23,7 +23,7 @@ _COURSE = any_of(
     "college", "academy", "nvq", "diploma", "btec", "t ?level", "bootcamp", "traineeship", "qualification",
     "lessons?", "lectures?", "marking", "feedback", "teaching", "admin team", "induction", "e-?portfolio",
     "training", "tutoring", "tuition", "level [1-7]", "functional skills", "timetabl(?:e|ing)", "enrolment", "assessments?",
-    "office team", "student support", "learner support",
+    "office team", "support", "service", "communication", "way (?:this|the|our|my) \\w+ is (?:run|taught|managed|organi[sz]ed|set up|delivered)", "student support", "learner support",
 )  # fmt: skip
 _STAFF = any_of(f"{STAFF_NOUN}s?", "staff", "teachers?", "management", "reception", "admin", "head office", "whoever (?:runs|organises|marks|plans) \\w+")
 _TITLED = r"(?:mr|mrs|miss|ms|dr) [a-z][a-z'-]+"
@@ -42,7 +42,7 @@ _BAD = any_of(
     "worth (?:it|the (?:money|fees?|time))", "good enough", "acceptable", "up to (?:scratch|standard)", "patroni[sz]ing", "dismissive", "unfair", "slow", "late(?: again| every (?:week|time|day))", "overpriced", "outdated", "boring", "non ?existent", "nonexistent", "arsed", "bothered", "interested in helping", "organised", "professional", "helpful", "unacceptable", "ridiculous", "taking the (?:piss|mick|biscuit)", "a nightmare", "nightmare", "sick of",
 )  # fmt: skip
 _NEGATED_GOOD = any_of("worth", "good enough", "acceptable", "up to", "fit for", "organised", "professional", "helpful", "arsed", "bothered", "interested")
-_NEVER = "(?:never|don'?t|doesn'?t|didn'?t|won'?t|can'?t|hardly ever|hardly|hasn'?t|haven'?t|refuses? to|still hasn'?t|still haven'?t|barely|cant be bothered to|can'?t be (?:arsed|bothered) to|couldn'?t be (?:arsed|bothered) to|forgets? to|keeps? (?:forgetting|failing) to|takes (?:\\w+ ){1,3}?to)"
+_NEVER = "(?:never|does not|do not|did not|will not|has not|have not|don'?t|doesn'?t|didn'?t|won'?t|can'?t|hardly ever|hardly|hasn'?t|haven'?t|refuses? to|still hasn'?t|still haven'?t|barely|cant be bothered to|can'?t be (?:arsed|bothered) to|couldn'?t be (?:arsed|bothered) to|forgets? to|keeps? (?:forgetting|failing) to|takes (?:\\w+ ){1,3}?to)"
 _DUTIES = any_of(
     "repl(?:y|ies|ied|ying)", "answer(?:s|ed|ing)?", "respond(?:s|ed|ing)?", "turn(?:s|ed)? up", "show(?:s|ed|n)? up", "mark(?:s|ed|ing)?", "e-?mail(?:s|ed)?(?: (?:me|us))?(?: back)?",
     "get(?:s|ting)? back to", "got back to", "help(?:s|ed|ing)?", "cares?", "listen(?:s|ed)?", "explain(?:s|ed)?", "teach(?:es)?", "taught", "give (?:me |us |any |a )+(?:feedback|support|help|shit|toss|damn|monkeys?|fuck|straight answer)", "gives? a (?:shit|toss|damn|fuck|monkeys?)",
@@ -66,6 +66,10 @@ _COMPLAINTS = TriggeredPatterns(
              rf"wait(?:ed|ing)(?: \w+){{0,6}}? (?:for|on)(?: \w+){{0,4}}? {_MARKING}(?: \w+){{0,6}}? {_LONG}",
              rf"wait(?:ed|ing)(?: \w+){{0,5}}? {_LONG}(?: \w+){{0,3}}? (?:for|on|to get)(?: \w+){{0,5}}? {_MARKING}",
              rf"{_LONG}(?: \w+){{0,3}}? and (?:still )?(?:no|nothing|not|haven'?t|nobody|no ?one|zero)(?: \w+){{0,5}}? {_MARKING}"),
+        rule("badly", 0.65, _WHY.format("the provider, its staff or a course"),
+             rf"(?:terrible|awful|shocking|disgusting|poor|appalling|dreadful|crap|shit|shite|rubbish|useless|pathetic|atrocious|abysmal|disgraceful|hopeless|lousy|crappy|dire|incompetent|clueless|rude) (?:\w+ )?(?:teaching|service|tutors?|course|college|support|organisation|communication|training|provider|lessons?|assessors?|marking|feedback|management|teachers?|staff|lecturers?|apprenticeship|academy)",
+             rf"{_ABOUT} (?:\w+ )?tak(?:es|ing|e) (?:the|us for) (?:piss|mick|biscuit|mickey|mugs?|fools)", r"(?:another|yet another|third|second|fourth|every|all) (?:\w+ )?(?:lessons?|sessions?|visits?|reviews?|class(?:es)?|lectures?|observations?) (?:has been |have been |got |was |is |gets |just |been )*(?:cancel\w*|moved|postponed)", r"(?:lessons?|sessions?|visits?|reviews?|class|lecture)(?: \w+){0,3}? cancelled (?:\w+ ){0,3}?(?:again|no notice|last minute|without|same day)",
+             rf"(?:e-?mailed|messaged|rung|rang|called|texted|chased|contacted|phoned|asked)(?: \w+){{0,3}}? (?:{_STAFF}|college|provider|office|academy)(?: \w+){{0,6}}? (?:and|but|still|got|had|with|heard)(?: \w+){{0,2}}? (?:no|nothing|never|ignored|not|nobody|zero|bugger all)", r"(?:nobody|no ?one|not one person)(?: \w+)? (?:ever |even |has |have |bothered to |bothers to )*(?:answers?|answered|marked|looked at|checked|replied|replies|got back|gets back|turned up|turns up|helps?|helped|tells|told|bothers|bothered|picks up)(?: \w+){0,8}? (?:work|college|provider|phone|tutor|course|academy|portfolio|e-?mails?|learners|apprentices)"),
         rule("worst", 0.7, _WHY.format("the provider, its staff or a course"),
              rf"(?:worst|crappest|shittest|shittiest|dodgiest|laziest|most (?:\w+ )?(?:pointless|boring|disorgani[sz]ed|useless|unprofessional|unorgani[sz]ed|incompetent|frustrating|unhelpful)) (?:\w+ ){{0,2}}?(?:{_COURSE}|{_STAFF}|place|company|experience|decision|money)(?: (?:ever|i|going|in|by|out|i'?ve|we|possible|on earth|of|around|to|team|provider))",
              rf"(?:zero|no|0|1|one) (?:stars?|out of (?:10|5|ten|five)) (?:\w+ ){{0,6}}?(?:{_COURSE}|place|{_STAFF})", rf"(?:shambles|joke|disgrace|waste of (?:\w+ )?(?:time|money)|shit ?show|rip[- ]off|farce|circus) (?:of )?(?:a )?(?:\w+ )?(?:{_COURSE}|place|company|outfit)"),
