@@ -31,10 +31,10 @@ check: dev ## Lint, formatting, types and import rules
 	$(BIN)/lint-imports --no-logo || status=1; \
 	exit $$status
 
-bench: dev ## Measure how fast detection and the store are
-	@$(BIN)/steward bench
+bench: dev ## Measure how fast detection and the store are, against baselines
+	@$(BIN)/python -m tests.benchmarks
 
-measure: ## Score detection on labelled messages: make measure DATA=<folder>
+measure: ## Count false alarms on ordinary chat: make measure DATA=<folder>
 	@if [ -z "$(DATA)" ]; then \
 	  echo 'make measure: no data given; say where it lies: make measure DATA=<folder>' >&2; exit 2; fi
 	@if [ ! -d "$(DATA)" ]; then \

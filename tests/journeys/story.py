@@ -183,11 +183,16 @@ class Story:
 
 @asynccontextmanager
 async def story(
-    folder: Path, pack: str | LoadedPack, *, closed: tuple[str, ...] = (), **provider: Any
+    folder: Path,
+    pack: str | LoadedPack,
+    *,
+    closed: tuple[str, ...] = (),
+    durable: bool = False,
+    **provider: Any,
 ) -> AsyncIterator[Story]:
-    """A fresh story under a pack, on a store of its own."""
+    """A fresh story under a pack, on a store of its own; ``provider`` fills the Tenant."""
     loaded = the_pack(pack) if isinstance(pack, str) else pack
-    store = await Store.open(folder / "story.sqlite3", Keyring.ephemeral(), durable=False)
+    store = await Store.open(folder / "story.sqlite3", Keyring.ephemeral(), durable=durable)
     try:
         yield Story(store, Tenant("college", loaded, **provider), closed)
     finally:

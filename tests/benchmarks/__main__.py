@@ -1,0 +1,25 @@
+"""``make bench``: speed as ratios in one run. ``--quick`` replays 100,000 messages only."""
+
+from __future__ import annotations
+
+import sys
+
+from tests.benchmarks import case_speed, replay_memory, scan_speed
+
+
+def main() -> int:
+    """Print every figure."""
+    quick = "--quick" in sys.argv[1:]
+    for title, lines in (
+        ("Reading (processor time, one core)", scan_speed.run()),
+        ("Writing cases (wall time, synchronous=FULL)", case_speed.run()),
+        ("Replay", replay_memory.run(100_000 if quick else 1_000_000)),
+    ):
+        print(title)
+        for line in lines:
+            print("  " + line)
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
