@@ -103,7 +103,7 @@ _COUNTER_AFTER = re2.compile(
 _QUESTION = re2.compile(
     phrase(
         r"\b(?:what (?:does|do|is|'?s|would|happens|counts|if|should)|whats|is it (?:ok|okay|allowed"
-        r"|bad|wrong|a breach|racist|sexist|banter|against|illegal|legal|true|rude|offensive|normal)"
+        r"|bad|wrong|a breach|bullying|harassment|discrimination|misconduct|abuse|racist|sexist|banter|against|illegal|legal|true|rude|offensive|normal)"
         r"|would (?:it|that|this) (?:be|count)|(?:does|do|would) (?:it|that|this|saying|calling|they"
         r"|you) (?:count|mean|break|get|breach)|is (?:saying|calling|that|this|telling)"
         r"|(?:are|is) (?:we|it|he|she|anyone|you|people) (?:allowed|even allowed)|can (?:you|we|i|u)"

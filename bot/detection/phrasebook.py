@@ -24,7 +24,7 @@ _NEAR = 80
 _PERSON = frozenset(
     """
     you yous youse u ya yah ye yer yis thee yuo him her them em hem everyone everybody anyone
-    anybody someone all youlot yourself urself people
+    anybody someone all he she they yourself urself people
     """.split()
 )
 _NO_NAME = frozenset(
@@ -154,7 +154,9 @@ def is_person(hit: Hit, text: Normalised, context: ScanContext) -> bool:
     A pronoun, a mention, a common first name, somebody in the directory, or a word written
     with a capital in a message that is not all capitals.
     """
-    who = hit.groups.get("who", "")
+    who = hit.groups.get("who")
+    if who is None:  # this way of saying it holds a pronoun
+        return True
     word = who.lstrip("@").removesuffix("'s").removesuffix("’s").rstrip(".'-")
     head = word.split(" ")[0].split("\n")[0]
     if who.startswith("@") or head in _PERSON or " " in word:

@@ -23,13 +23,20 @@ _LEARNING = (
 RADICALISING = (
     Phrase(
         "praised",
-        rf"\b(?:(?:{_ATTACKER}|{_GROUP})(?: \w+)? (?:was|were|is|are|'s|has|had|did|got|should|will|deserves?|should'?ve|r)(?: (?:a|an|so|just|actually|absolute|totally|absolutely|completely|the|only|all|true|real|it|such|our|my|right|have|be|always|fucking|proper|bit|doing|bloody|probably|been|lot of|things|some|job|god'?s))* (?:right|heroes?|hero|legends?|brave|based|martyrs?|saints?|king|kings|goat|inspirations?|inspiring|great|good|correct|lions|soldiers|warriors|work|nothing wrong|finish(?:ed)?|killed more|won|win|medal|statue|respect|justified|patriots?|freedom fighters|genius|onto something|balls|point|cool|finish the job|good ideas?|good points?|gone further|shahid|shaheed|paradise|jannah|rise again|save us|come back|not wrong|wasn'?t wrong|victorious)"
+        rf"\b(?:(?:{_ATTACKER}|{_GROUP})(?: \w+)? (?:was|were|is|are|'s|has|had|did|got|should|will|deserves?|should'?ve|r)(?: (?:a|an|so|just|actually|absolute|totally|absolutely|completely|the|only|all|true|real|it|such|our|my|right|have|be|always|fucking|proper|bit|doing|bloody|probably|been|lot of|things|some|job|god'?s))* (?:right|heroes?|hero|legends?|brave|only ones? (?:with|who|fighting|that)|the only (?:real|true|party|ones?)|based|martyrs?|saints?|king|kings|goat|inspirations?|inspiring|great|good|correct|lions|soldiers|warriors|work|nothing wrong|finish(?:ed)?|killed more|won|win|medal|statue|respect|justified|patriots?|freedom fighters|genius|onto something|balls|point|cool|finish the job|good ideas?|good points?|gone further|shahid|shaheed|paradise|jannah|rise again|save us|come back|not wrong|wasn'?t wrong|victorious)"
         rf"|(?:respect(?:s)?(?: to| for)?|hail|heil|sieg heil|glory to|long live|up the|praise(?: be to)?|all hail|love|support(?:ing|s)?|i back|big up|salute(?: to)?|shout ?out(?: to)?|well done(?: to)?|proud of|bless|god bless|may allah (?:reward|accept|protect|grant victory to)|rip to|justice for|free|we need (?:another|a new|more)|bring back|need another|another|be like|be the next|next|more (?:people )?like|inspired by|do(?:ing)? a|copy|team|fan of|viva|tiocfaidh|victory to|solidarity with|cheered for|thank) (?:the |brother |saint |st |our (?:brothers|boys|lads|heroes|fighters) (?:in |at |from )?|my boys |you |uncle )?(?:{_ATTACKER}|{_GROUP})(?:$|[^\w])"
-        r"|(?:hitler|adolf|tarrant|breivik|the nazis|bin laden|osama|he)(?: \w+)? (?:did nothing wrong|had the right idea|should have finished(?: (?:the job|them|it|what))?|didn'?t (?:kill|go) (?:enough|far enough)|didn'?t finish|knew what he was doing with)|saint (?:tarrant|breivik|roof|mcveigh)|(?:those|the|all) (?:victims|people|kids|jews|infidels|kuffar|unbelievers|shoppers|tourists|soldiers)(?: \w+){0,5} (?:deserved it|had it coming|asked for it|got what they deserved)(?: \w+){0,3})",
+        r"|(?:hitler|adolf|tarrant|breivik|the nazis|bin laden|osama|he)(?: \w+)? (?:did nothing wrong|had the right idea|should have finished(?: (?:the job|them|it|what))?|didn'?t (?:kill|go) (?:enough|far enough)|didn'?t finish|knew what he was doing with)|saint (?:tarrant|breivik|roof|mcveigh))",
         0.84,
         _PRAISE,
         _LEARNING + r"|\b(?:history repeats|(?:is|was|were|are) (?:not|never|n't) (?:right|heroes?)|another (?:quiz|question|unit)|free (?:from|the)|right[ -]?wing|fought against|war on|support (?:line|group|network|the victims)|jihad (?:means|is)|(?:anti|against|defeat(?:ed|ing)?|beat|beating|fight(?:ing)?) (?:the )?(?:nazis|isis|taliban|fascis\w*)|another christchurch trip|(?:visit|trip to|holiday|flight to|move to|from) christchurch|christchurch (?:college|road|school|park|centre|station|campus|branch|uni)|the base (?:coat|layer|of|plate|unit|is|metal|line|cabinet)|next the base|the lions (?:won|win|rugby|tour|game)|up the lions|love the base|lions)\b",
         serious=True,
+    ),
+    Phrase(
+        "deserved",
+        r"\b(?:those|the|all) (?:victims|people|kids|jews|infidels|kuffar|unbelievers|shoppers|tourists|soldiers)(?: \w+){0,6} (?:deserved it|had it coming|asked for it|got what they deserved)(?: \w+){0,3}",
+        0.72,
+        _PRAISE,
+        r"\b(?:not|never|nobody|no ?one) deserv|\b(?:award|pay ?rise|promotion|win|medal|trophy|praise|day off|grade|pass)\b",
     ),
     Phrase(
         "recruiting",

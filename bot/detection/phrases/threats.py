@@ -191,8 +191,8 @@ THREATS = (
         rf"{_DO}(?:end|finish|bury|destroy|crush|jump|smash|drop|floor|beat|bash|wreck|ruin|bang"
         rf"|shoot|nut|glass|leather|panel|spark|burn|hammer|cut|break|swing for|throw hands with"
         rf"|catch|touch up|hang|fuck up|mess up|beat up|take out|rough up) {_WHO}"
-        r"(?:$|[.!?]| (?:at (?:the|break|lunch|college|work|home)|in the (?:car park|street|toilets?)"
-        r"|outside|after|tomorrow|tonight|on (?:monday|tuesday|wednesday|thursday|friday)|when|if|i"
+        r"(?:$|[^\w\s,]| (?:at (?:the|break|lunch|college|work|home)|in the (?:car park|street|toilets?)"
+        r"|outside|after|tomorrow|tonight|on (?:site|sight|monday|tuesday|wednesday|thursday|friday)|when|if|i"
         r"|for (?:that|this|real)|lol|tbh|innit|pls|x|mate|one day|you|fr|istg|bruv|fam|swear|and)\b)",
         0.75,
         _VIOLENCE,
@@ -240,7 +240,7 @@ THREATS = (
     ),
     Phrase(
         "make_bleed",
-        rf"\b(?:make|mek|have) {_WHO} (?:bleed|pay (?:for (?:it|this|that|what)|in blood)|regret (?:it|this|that|ever"
+        rf"\b(?:make|mek) {_WHO} (?:bleed|pay (?:for (?:it|this|that|what)|in blood)|regret (?:it|this|that|ever"
         r"|being born|opening)|suffer|beg|scream|wish (?:you|u|he|she|they)(?:'d| was| were| had)? ?(?:never|dead))\b"
         rf"|\b(?:{YOU}|he|she|they)(?:'ll| will|ll| gonna|'re gonna) (?:fucking |fkn )?(?:bleed|suffer for|pay for this"
         r"|pay for that|pay with your)\b",
@@ -259,8 +259,8 @@ THREATS = (
     ),
     Phrase(
         "passive",
-        rf"\b(?:{YOU_ARE}|{HE_IS}|{NAME}(?: is|'s)?)(?: all)? (?:{GOING_TO}|gonna|will|'?ll|about to|'?ll be|getting|gettin)"
-        rf" (?:just |fucking |proper |so |fully )*(?:be |get |getting )?{_HARMED}\b",
+        rf"\b(?:{YOU_ARE}|{HE_IS}|{NAME}(?: is|'s)?)(?: all)? (?:(?:{GOING_TO}|will|'?ll|about to)(?: just| proper| so| fully| fucking)* (?:be|get|getting)|getting|gettin)"
+        rf" (?:just |fucking |proper |so |fully )*{_HARMED}\b",
         0.75,
         _VIOLENCE,
         rf"{_GAME}|{_SPORT}|\b(?:if (?:you|u|he|she|they|we|that|the|it) (?:don'?t|do not|doesn'?t|isn'?t|keep lifting)"
@@ -281,13 +281,13 @@ THREATS = (
         r"|could do with)(?: to| all| just| really)* (?:(?:be|get|have been|have got) (?:\w+ )?(?:shot|stabbed|battered|hanged"
         r"|hung|gassed|burn(?:ed|t)|put down|lined up|drowned|beaten|exterminated|lynched|shanked|slapped|smacked|punched"
         r"|deported in a box|killed|put to sleep|castrated|strung up|wiped out|executed|culled)|(?:a )?(?:good |proper )?(?:slap"
-        r"|smack|beating|kicking|hiding|battering|shooting|stabbing|filling in|bullet|punch in|shoeing|knife in)|to die|to bleed)\b",
+        r"|smack|beating|kicking|hiding|battering|shooting|stabbing|filling in|bullet|punch in|shoeing|knife in)|(?:your|ur|his|her|their|yer) (?:head|face|teeth|legs?|jaw) (?:kick(?:ed|ing)|smash(?:ed|ing)|cav(?:ed|ing)|break(?:ing)?|broken|knock(?:ed|ing))(?: in| out)?|to die|to bleed)\b",
         0.82,
         _WISHED,
         rf"{_GAME}|\b(?:dog|cat|horse|vet|pet|rabbit|vaccine|door|dough|butter|batter|battered (?:fish|sausage|cod)|fish|photo"
         r"|shot (?:in|on|with|at) (?:\w+ )?(?:film|camera|light|studio|location|iphone)|pictures? (?:\w+ )?(?:hung|hanged)|picture|door|wallpaper"
         r"|gate|coat|curtains?|radiator|blinds|cabinet|washing|clothes|fuel|wood|to die for|jab|flu|booster|it (?:needs?|wants?)"
-        r"|nobody|no ?one|i should|hung (?:straight|level|on|up)|put down (?:in|as|on|the|for|first|last)|lined up (?:with|to|against|by))\b",
+        r"|kernel|driver|software|flash|windows|browser|explorer|towns?|trend|meme|fad|format|legacy|habit|nobody|no ?one|i should|hung (?:straight|level|on|up)|put down (?:in|as|on|the|for|first|last)|lined up (?:with|to|against|by))\b",
     ),
     Phrase(
         "group_kill",

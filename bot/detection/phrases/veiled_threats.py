@@ -59,7 +59,7 @@ VEILED = (
         r"|to me when|next|monday|soon|fr)\b)",
         0.82,
         _VEILED,
-        r"\b(?:dead (?:on|right|sound|good|tired|nice|funny|close|set|lucky|easy|helpful|cool|clever|kind|sweet|wrong|serious"
+        r"\b(?:dead (?:on (?:time|mate|right)|on$|right|sound|good|tired|nice|funny|close|set|lucky|easy|helpful|cool|clever|kind|sweet|wrong|serious"
         r"|to me|in the water|weight|line|lift|end|ringer)|battery|phone|laptop|controller|signal|fifa|warzone|fortnite|level"
         r"|game|boss fight|lobby|respawn|line is|plants?|your (?:link|mic|sim|car|wifi|internet|account)|ur (?:mic|link|phone|car|wifi)"
         r"|skin|hair|ends|tonight at (?:fifa|pool|darts)|of boredom|when you (?:see|hear) (?:this|the bill)|get it (?:done|right|sorted|all|in|eventually|soon))\b",
@@ -67,7 +67,7 @@ VEILED = (
     Phrase(
         "dead_when_seen",
         rf"\b{_WHO}(?: is|'?s| are)(?: so| f\w*ing)? (?:dead|getting it|done|done for|finished|getting (?:battered|banged|stabbed|sparked|decked|shanked|knocked out)"
-        r"|gonna get it|a dead man|dead meat)(?: (?:when|if|after|tomorrow|at (?:break|lunch|the gate)|on sight|outside|once|the minute|next|man|meat)\b|$|[.!])",
+        r"|gonna get it|a dead man|dead meat)(?: (?:when|if|after|tomorrow|at (?:break|lunch|the gate)|on sight|outside|once|the minute|next|man|meat)\b)|\b(?:he|she|that (?:lad|prick|kid|boy|girl|bloke)|@\w+)(?: is|'?s)(?: so| f\w*ing)? (?:dead meat|a dead man|gonna get it)\b",
         0.72,
         _VEILED,
         r"\b(?:battery|phone|died|passed|funeral|rip|sorry|miss|years ago|fish|(?:is|'s|are) done (?:after|when|at|if|tomorrow|next|once|[.!]|$)"
@@ -88,7 +88,7 @@ VEILED = (
         rf"\b(?:(?:any ?(?:one|body)|whoever|if (?:you|u|he|she|they|any ?(?:one|body)|any of (?:you|yous|u)|one of (?:you|yous)|@?\w+)|you|u|who) )?"
         r"(?:that |who )?(?:grass(?:es|ed|ing)?(?: me| us)?(?: up)?|snitch(?:es|ed|ing)?|tells?|report(?:s|ed)?|talks? to|speaks? to|goes to|says? (?:anything|a word|one word)|rats? (?:me|us)? ?out)"
         r"(?: \w+){0,5}? (?:and |n |then |will |'ll )?(?:(?:you|u|they|he|she|it)?(?:'ll|'?re| will| are|'s| is)? ?(?:see what happens|dead|getting (?:hurt|battered|a slap|it|stabbed|banged|slapped)"
-        r"|gets? (?:a slap|battered|hurt|it|slapped|stitches|banged|stabbed|what'?s coming|a smack|filled in)|regret(?:ting)? it|be sorry|pay for it|wish (?:you|they|he|she))|there(?:'ll| will) be (?:trouble|consequences|hell))",
+        r"|gets (?:a slap|battered|hurt|it|slapped|stitches|banged|stabbed|what'?s coming|a smack|filled in)|regret(?:ting)? it|be sorry|pay for it|wish (?:you|they|he|she))|there(?:'ll| will) be (?:trouble|consequences|hell))",
         0.8,
         _INFORMER,
         r"\b(?:report(?:s|ed)? (?:it|the|a|your) (?:accident|absence|fault|hazard|leak)|support|wellbeing|signed off|in confidence|quick(?:ly)? sorted|cut|lawn|mow)\b",
@@ -173,14 +173,14 @@ VEILED = (
         "fight_me",
         r"\b(?:(?:meet|see|come and (?:see|find)|come) (?:me )?(?:outside|in the (?:car ?park|toilets|yard)|round the back|behind the \w+|at the (?:gate|park))(?: \w+){0,6}? (?:and (?:say|see|i'?ll|try)|if (?:you'?re|ur|u r|your|u|you|ya)(?: think)?(?: so| that| u| ur| you| you'?re)? ?(?:hard|tough|big|a man|bad|brave|man enough|got the balls|dare|have the|a big)|1 ?v ?1|1 ?on ?1|one on one|for a (?:fight|scrap|straightener)|see what)"
         r"|(?:have|having|want|wanna|fancy) a (?:straightener|scrap|fight|punch ?up|go)(?:$|[.!?]| (?:after|outside|then|u|you|mate|with me))|(?:catch|throw|throwing|see|get|rate|run) (?:these|some|them)? ?(?:hands|fists|the fade)(?:$|[.!?]| (?:after|outside|then|with|right|at))|square (?:up|go)|(?:think|thinks|reckon) (?:you'?re|ur|u r|your|he'?s|hes) (?:hard|tough|well hard|a hard ?man|bad)"
-        r"|(?:say|come say|come and say|say all) (?:it|that) (?:again )?to (?:my|me) (?:face|fukin face)|(?:outside|car ?park) now(?:$|[.!])|step (?:outside|to me)|run up (?:on me|and get)|put (?:your|ur) money where|fight me|pull up (?:on (?:you|u|me|ur)|then|fam|bruv)(?:$|[.! ])|(?:it'?s|its) on sight|slide on (?:you|u|him|ur)|i'?m outside (?:your|ur) (?:house|gaff|yard|door)$)\b?",
+        r"|(?:say|come say|come and say|say all) (?:it|that) (?:again )?to (?:my|me) (?:face|fukin face)|(?:outside|car ?park) now(?:$|[.!])|step (?:outside|to me)|run up (?:on me|and get)|fight me\b|pull up (?:on (?:you|u|me|ur)|then|fam|bruv)(?:$|[.! ])|(?:it'?s|its) on sight|slide on (?:you|u|him|ur)|i'?m outside (?:your|ur) (?:house|gaff|yard|door)$)\b?",
         0.66,
         _INVITES,
         r"\b(?:show of hands|hands up|square (?:up|go) the|square up (?:the|to|with|your|edges?|timber|board|frame|corners?|tiles?|cut)|fire ?drill|square up|taxi|uber|pizza|pineapple|jaffa|tea before milk|debate|kahoot|fifa|pool|darts|table tennis|chess|karaoke|chair|bouldering|climb|sparring|boxing|karate|mma|gym|a go (?:at|on|with|of|after you)|have a go|fancy a go|pull up (?:the|a|your|on the)|step outside (?:for|and get|to (?:take|make|ring|call|get))|outside now (?:for|the)|is outside now)\b",
     ),
     Phrase(
         "someone_hurt",
-        rf"\b(?:someone|somebody|sum1|some1|one of (?:you|yous|u)|some of (?:you|yous)|a few of (?:you|yous|u))(?:'?s| is| are| will be|'?ll be)? (?:{GOING_TO} (?:get|be)|getting|gettin|gonna get) (?:proper |seriously |fucking |badly )?(?:hurt|{_HURT}|smacked|it)\b",
+        rf"\b(?:someone|somebody|sum1|some1|one of (?:you|yous|u)|some of (?:you|yous)|a few of (?:you|yous|u))(?:'?s| is| are| will be|'?ll be)? (?:{GOING_TO} (?:get|be)|getting|gettin|gonna get) (?:proper |seriously |fucking |badly )?(?:hurt|{_HURT}|smacked|it|(?:their|his|her) (?:legs?|arms?|face|jaw|head|teeth|nose|neck) (?:broken|broke|smashed|kicked|caved|knocked))\b",
         0.72,
         _VEILED,
         _HAZARD,
@@ -194,7 +194,7 @@ VEILED = (
     ),
     Phrase(
         "coming_for",
-        rf"\b(?:i|we|me and (?:the|my) \w+|the boys|my (?:boys|brothers?|cousins?|lads|mates?|dad|uncles?|fam))(?:'?m|'?re| am| are|'?s| is|'?ll be| will be| will|'?ll)? (?:coming|cumming|cmon|gonna come|come|coming round|coming down)(?: down| over| round| up)? (?:for|after|to (?:get|find|batter|hurt|deal with|sort out)) (?P<who>{YOU}|him|her|them|that \w+)(?:$|[.!?😂]| (?:after|and|tonight|tomorrow|when|if|all|lol|tbh|at|mate|bruv|soon|one|watch|next|boy|wait|better)\b)",
+        rf"\b(?:i|we|me and (?:the|my) \w+|the boys|my (?:boys|brothers?|cousins?|lads|mates?|dad|uncles?|fam))(?:'?m|'?re| am| are|'?s| is|'?ll be| will be| will|'?ll)? (?:coming|cumming|cmon|gonna come|come|coming round|coming down)(?: down| over| round| up)? (?:for|after|to (?:get|find|batter|hurt|deal with|sort out)) (?P<who>{YOU}|him|her|them|that \w+)(?:$|[.!?😂]| (?:after|and|tonight|tomorrow|on (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|site|sight)|outside|when|if|all|lol|tbh|at|mate|bruv|soon|one|watch|next|boy|wait|better|{NAME})\b)",
         0.76,
         _VEILED,
         r"\b(?:pick|lift|for (?:you|u|them|her|him) (?:at \d|with|in the (?:van|car|taxi|minibus)|at (?:half|quarter|about|the (?:station|bus)))|get you (?:from|at \d)|parcels?|lunch|taxi|minibus|coffee|airport|\d ?(?:am|pm|ish|o'?clock))\b",
@@ -209,7 +209,7 @@ VEILED = (
     ),
     Phrase(
         "blade",
-        rf"(?:{I_WILL}(?: just)?(?: be)?|\b(?:i'?m|im|we'?re|i am|am)) (?:bring(?:ing)?|carry(?:ing)?|tak(?:e|ing)|fetch(?:ing)?|get(?:ting)?|pack(?:ing)?|hold(?:ing)?) (?:a|my|the|me|his|dad'?s|an) (?:\w+ )?(?:blade|shank|machete|zombie(?: knife)?|rambo|gun|strap|acid|knuckle ?dusters?|samurai sword|sword|ching|burner|shiv|knife|flick ?knife|bat|hammer|crossbow|air ?rifle|pistol|shotgun)"
+        rf"(?:{I_WILL}(?: just)?(?: be)?|\b(?:i'?m|im|we'?re|i am|am)|^|[.!?] ) ?(?:bring(?:ing)?|carry(?:ing)?|tak(?:e|ing)|fetch(?:ing)?|get(?:ting)?|pack(?:ing)?|hold(?:ing)?) (?:a|my|the|me|his|dad'?s|an) (?:\w+ )?(?:blade|shank|machete|zombie(?: knife)?|rambo|gun|strap|acid|knuckle ?dusters?|samurai sword|sword|ching|burner|shiv|knife|flick ?knife|bat|hammer|crossbow|air ?rifle|pistol|shotgun)"
         r"\b",
         0.78,
         _WEAPON,
@@ -225,7 +225,7 @@ VEILED = (
     ),
     Phrase(
         "careful",
-        rf"\b(?:{YOU}|{NAME}) (?:and (?:your|ur) \w+ )?(?:better|best|had better|want to|wanna|needs? to) (?:be (?:very |really |proper )?careful|sleep light|run|hide|start running|not (?:be here|come in|show (?:up|your face)|turn up)|pray|keep (?:your|ur) (?:head down|mouth shut|trap shut|eyes open)|stay (?:away|out of my way)|look over (?:your|ur) shoulder|walk in pairs|check (?:your|ur|under))\b",
+        rf"\b(?:{YOU}|{NAME}) (?:and (?:your|ur) \w+ )?(?:better|best|had better|want to|wanna) (?:be (?:very |really |proper )?careful|sleep light|run(?:$|[.!,]| (?:before|cos|because|you|u|when|boy|mate))|hide(?:$|[.!,]| (?:from|cos|before))|start running|not (?:be here|come in|show (?:up|your face)|turn up)|pray|keep (?:your|ur) (?:head down|mouth shut|trap shut|eyes open)|stay (?:away|out of my way)|look over (?:your|ur) shoulder|walk in pairs|check (?:your|ur|under))\b",
         0.64,
         _VEILED,
         r"\b(?:careful (?:with|of|not|on|when|around|using|about|lifting|driving|as|because|cos)|run (?:it|the|this|a|that|through|some|an|for the bus|chkdsk|updates?|diagnostics)|run$|with (?:that|the|those)|hide (?:it|the|that|your|those)|stay away from (?:the|that|those|sugar)|covid|isolate|if you(?:'re| are) (?:ill|sick|contagious|poorly)|surprise|present|pray (?:for|that|it|we))\b",
