@@ -51,4 +51,6 @@ class Calendar:
 
 
 def _at(day: date, clock: time, like: datetime) -> datetime:
-    return datetime.combine(day, clock, tzinfo=like.tzinfo)
+    """That time of day after ``like``; where the clocks go back it may be the second one."""
+    first = datetime.combine(day, clock, tzinfo=like.tzinfo)
+    return first if first.astimezone(UTC) >= like.astimezone(UTC) else first.replace(fold=1)

@@ -85,18 +85,19 @@ class Delivery:
         return await self._store.write(lambda tx: self._record(tx, row, outcome, now))
 
     def _record(self, tx: Tx, row: Row, outcome: Outcome, now: datetime) -> list[Emission]:
+        """What follows from the outcome; nothing where another worker has settled the row."""
         match outcome:
             case Done(ref):
-                outbox.done(tx, row.id, ref, now)
-                return self._happened(tx, row, now)
+                settled = outbox.done(tx, row.id, ref, now)
+                return self._happened(tx, row, now) if settled else []
             case Later(why, after):
                 return self._try_again(tx, row, why, after, now)
             case Declined(why):
-                outbox.refused(tx, row.id, why, now)
-                return self._failed(tx, row, why, now)
+                settled = outbox.refused(tx, row.id, why, now)
+                return self._failed(tx, row, why, now) if settled else []
             case Unsupported(why):
-                outbox.unsupported(tx, row.id, why, now)
-                return self._failed(tx, row, why, now)
+                settled = outbox.unsupported(tx, row.id, why, now)
+                return self._failed(tx, row, why, now) if settled else []
 
     def _happened(self, tx: Tx, row: Row, now: datetime) -> list[Emission]:
         ledger, case = self._ledger(tx, row, now)
@@ -112,8 +113,8 @@ class Delivery:
     ) -> list[Emission]:
         for_the_lead = row.recipient == Desk.SAFEGUARDING_LEAD
         if row.attempts >= self._retry.attempts and not for_the_lead:
-            outbox.give_up(tx, row.id, why, now)
-            return self._failed(tx, row, why, now)
+            settled = outbox.give_up(tx, row.id, why, now)
+            return self._failed(tx, row, why, now) if settled else []
         if row.attempts >= self._retry.attempts:
             self._alarm(row, why)
         wait = after or self._retry.wait(row.attempts, self._chance())

@@ -220,7 +220,7 @@ class Ledger:
             who,
             emission.action.value,
             case.id if case else "-",
-            detail,
+            self.tx.blind(detail),
         )
 
     def _queue(

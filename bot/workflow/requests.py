@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from bot.domain.cases import (
     RUNNING,
     Case,
+    OutboxState,
     RequestMove,
     RequestState,
     Standing,
@@ -18,11 +19,12 @@ from bot.domain.people import Actor
 from bot.domain.steps import ActionKind, Desk, EscalationWhy
 from bot.policy.lawful import a_clock_runs_only_for_a_member_who_was_reached
 from bot.policy.model import Removal
-from bot.store import cases, evidence, timers
+from bot.store import cases, evidence, outbox, timers
 from bot.workflow.ledger import Ledger
 from bot.workflow.notices import Notices
 
 _CLOCKS = (TimerKind.REMINDER, TimerKind.DEADLINE)
+_ASKING = ("removal_request", "invitation", "reminder")
 
 
 def ask(ledger: Ledger, case: Case, why: str, actor: Actor | None = None) -> Case:
@@ -124,7 +126,7 @@ def deadline_passed(ledger: Ledger, case: Case) -> Case:
 def met(ledger: Ledger, case: Case, standing: Standing) -> Case:
     """The author removed the message or edited it so that it breaks nothing any more."""
     state = next_request(case.request, RequestMove.REMOVE)
-    timers.cancel(ledger.tx, case.provider, case.id, *_CLOCKS)
+    asked = _stop(ledger, case)
     case = replace(case, standing=standing)
     edited = standing is Standing.EDITED
     if state is None:
@@ -132,7 +134,7 @@ def met(ledger: Ledger, case: Case, standing: Standing) -> Case:
         if case.request is RequestState.REFUSED:
             ledger.emit(case, ActionKind.DECISION, None, _late(edited), step="removed_late")
         return case
-    told = case.request in RUNNING
+    told = case.request in RUNNING and asked
     case = ledger.save(replace(case, request=state, closed_at=ledger.now))
     key = "closed_edited" if edited else "closed_removed"
     ledger.emit(
@@ -149,24 +151,24 @@ def met(ledger: Ledger, case: Case, standing: Standing) -> Case:
 def taken_away(ledger: Ledger, case: Case) -> Case:
     """Somebody else deleted the message: neither the member's removal nor a refusal."""
     state = next_request(case.request, RequestMove.WITHDRAW) if case.request in RUNNING else None
-    timers.cancel(ledger.tx, case.provider, case.id, *_CLOCKS)
+    told = _stop(ledger, case) and state is not None
     case = ledger.save(
         replace(case, standing=Standing.REMOVED_BY_OTHER, request=state or case.request)
     )
     ledger.emit(
         case,
         ActionKind.DECISION,
-        f"member:{case.author}" if state else None,
+        f"member:{case.author}" if told else None,
         "Somebody else deleted the message; that counts neither for nor against the member.",
         step="removed_by_other",
-        notice=notices(ledger, case).write("request_ended", by_machine=True) if state else None,
+        notice=notices(ledger, case).write("request_ended", by_machine=True) if told else None,
     )
     return case
 
 
 def withdraw(ledger: Ledger, case: Case) -> Case:
     """Take the request back: no clock, no refusal. The caller saves the case."""
-    timers.cancel(ledger.tx, case.provider, case.id, *_CLOCKS)
+    _stop(ledger, case)
     state = next_request(case.request, RequestMove.WITHDRAW)
     return replace(case, request=state or case.request, refused_at=None)
 
@@ -200,6 +202,22 @@ def escalation_desk(ledger: Ledger, case: Case, desk: Desk) -> Desk:
     """The desk itself, or managers where the pack has nobody at it."""
     pack = ledger.tenant.pack_of(case).pack
     return desk if pack.has_desk(desk) else Desk.MANAGERS
+
+
+def _stop(ledger: Ledger, case: Case) -> bool:
+    """Stop the clocks, and do not ask any more where that has not gone out yet.
+
+    Says whether the member can know of the request.
+    """
+    timers.cancel(ledger.tx, case.provider, case.id, *_CLOCKS)
+    unsent = [
+        row
+        for row in outbox.of_case(ledger.tx, case.provider, case.id)
+        if row.state is OutboxState.PENDING and row.payload.get("key") in _ASKING
+    ]
+    for row in unsent:
+        outbox.refused(ledger.tx, row.id, "there is nothing to ask any more", ledger.now)
+    return not any(row.payload.get("starts_clock") for row in unsent)
 
 
 def _deadline(ledger: Ledger, case: Case, start: datetime) -> datetime:

@@ -58,8 +58,10 @@ def limit_access(ledger: Ledger, case: Case, event: Decided) -> None:
     until = term_of(step, ledger.now, event.until)
     if isinstance(until, Denied):
         raise Refused(until.why)
-    limits.impose(ledger, case, choice, place, until, event.actor)
-    row = limits.apply(ledger, case, place)
+    row = None
+    if not case.shadow:
+        limits.impose(ledger, case, choice, place, until, event.actor)
+        row = limits.apply(ledger, case, place)
     _tell(ledger, case, event, choice, choice.value, until=until, after=row)
 
 
@@ -68,16 +70,17 @@ def exclude(ledger: Ledger, case: Case, event: Decided) -> None:
     step_for(ledger, case, Choice.EXCLUDE, provider_run=case.provider_run)
     if event.until is not None and event.until <= ledger.now:
         raise Refused("The end that was given lies in the past.")
-    exclusions.add(
-        ledger.tx,
-        case.provider,
-        member=case.author,
-        case_id=case.id,
-        decided_by=event.actor.id,
-        at=ledger.now,
-        until=event.until,
-        reason=event.reason,
-    )
+    if not case.shadow:
+        exclusions.add(
+            ledger.tx,
+            case.provider,
+            member=case.author,
+            case_id=case.id,
+            decided_by=event.actor.id,
+            at=ledger.now,
+            until=event.until,
+            reason=event.reason,
+        )
     _tell(ledger, case, event, Choice.EXCLUDE, "exclude", until=event.until)
 
 
@@ -105,7 +108,7 @@ def remove_content(ledger: Ledger, case: Case, event: Decided) -> None:
     step_for(ledger, case, Choice.REMOVE_CONTENT, provider_run=case.provider_run)
     if case.standing not in (Standing.STANDS, Standing.EDITED):
         raise Refused("The message does not stand any more.")
-    row = ledger.queue_delete(case)
+    row = None if case.shadow else ledger.queue_delete(case)
     _tell(ledger, case, event, Choice.REMOVE_CONTENT, "remove_content", after=row)
 
 
