@@ -10,6 +10,7 @@ import hashlib
 import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
@@ -61,7 +62,7 @@ class LoadedPack:
     @property
     def digest(self) -> str:
         """SHA-256 of ``text``, in hex: the version a case keeps."""
-        return hashlib.sha256(self.text.encode()).hexdigest()
+        return _digest(self.text)
 
     def to_text(self) -> str:
         """One text to keep; ``from_text`` gives pack and wording back under the same digest."""
@@ -78,6 +79,11 @@ class LoadedPack:
             what = "this is no pack version that can be read"
             raise PackError("stored pack", what, "restore the store from a backup") from error
         return cls(pack, default_wording().override(own), text)
+
+
+@lru_cache(maxsize=64)
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def load_pack(folder: Path) -> LoadedPack:
