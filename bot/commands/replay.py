@@ -1,0 +1,134 @@
+"""``steward replay``: past chat through a policy, in virtual time, touching nothing."""
+
+from __future__ import annotations
+
+import asyncio
+from argparse import Namespace
+from collections.abc import Iterator
+
+from bot.app import rehearsal
+from bot.commands.console import OK, say, say_json, today, warn
+from bot.commands.packs import pack_named
+from bot.commands.progress import Progress
+from bot.commands.replay_summary import Summary, compared
+from bot.detection.pipeline import Pipeline
+from bot.detection.registry import default_pipeline
+from bot.domain.errors import BadInput
+from bot.domain.events import Event
+from bot.platforms.practice.people_files import read_people, read_places
+from bot.platforms.practice.reading import Skipped
+from bot.platforms.practice.roster import Roster
+from bot.platforms.practice.sources import STDIN, Source, open_source
+from bot.policy.check import check_pack
+from bot.policy.loader import LoadedPack
+from bot.policy.problems import PackErrors
+from bot.workflow.ledger import Emission
+from bot.workflow.replay import Tally
+from bot.workflow.tenant import Tenant
+
+_MOST_REMARKS = 20
+
+
+def run(args: Namespace) -> int:
+    """Replay under one pack, or under two to compare them; 0 though steps were refused."""
+    _check_arguments(args)
+    packs = [_usable(pack_named(name)) for name in args.pack]
+    pipeline = default_pipeline(_detector_failed)
+    summaries = [_Run(args, loaded, pipeline).play() for loaded in packs]
+    if not args.json:
+        for summary in summaries:
+            say(summary.text())
+        if len(summaries) > 1:
+            say(compared(summaries))
+    return OK
+
+
+class _Run:
+    """One replay under one pack."""
+
+    def __init__(self, args: Namespace, loaded: LoadedPack, pipeline: Pipeline) -> None:
+        self._args = args
+        self._loaded = loaded
+        self._pipeline = pipeline
+        self._roster = Roster(
+            read_people(args.people) if args.people else (),
+            read_places(args.places) if args.places else {},
+        )
+        self._summary = Summary(loaded.pack)
+        self._remarks = 0
+
+    def play(self) -> Summary:
+        """Play everything and tell what was odd; the summary of what came of it."""
+        with open_source(self._args.file, self._roster) as source, Progress(source) as progress:
+            tally = asyncio.run(self._play(source, progress))
+            self._summary.finish(source.kind, tally)
+            self._tell_what_was_odd(source, tally)
+        return self._summary
+
+    async def _play(self, source: Source, progress: Progress) -> Tally:
+        tenant = Tenant(
+            self._loaded.pack.id,
+            self._loaded,
+            directory=self._roster.directory,
+            staff_only=self._roster.staff_only,
+        )
+        async with rehearsal(tenant, self._hear, self._pipeline) as replay:
+            return await replay.play(progress.over(self._usable_events(source)))
+
+    def _usable_events(self, source: Source) -> Iterator[Event]:
+        for found in source.events():
+            if isinstance(found, Skipped):
+                self._remark(found)
+            else:
+                yield found
+
+    def _hear(self, emission: Emission, event: Event | None) -> None:
+        if self._args.json:
+            say_json(emission.as_line())
+        else:
+            self._summary.hear(emission)
+
+    def _remark(self, found: Skipped) -> None:
+        self._remarks += 1
+        if self._remarks <= _MOST_REMARKS:
+            verdict = "" if found.kept else "skipped: "
+            mend = f" ({found.mend})" if found.mend else ""
+            warn(f"{found.where}: {verdict}{found.what}{mend}")
+
+    def _tell_what_was_odd(self, source: Source, tally: Tally) -> None:
+        more = self._remarks - _MOST_REMARKS
+        if more > 0:
+            warn(f"... and {more:,} more remarks of this kind")
+        for what, times in sorted(source.passed_over.items()):
+            warn(f"passed over: {what} ({times:,})")
+        unknown = len(tally.unknown_audience)
+        if unknown:
+            said = f"{unknown:,} author{'s' if unknown > 1 else ''} of unknown audience"
+            warn(f"{said} treated as learners (name their audience with --people)")
+        if tally.messages and not tally.watched:
+            warn(f"the pack {self._loaded.pack.id} lets none of these places be watched by itself")
+
+
+def _check_arguments(args: Namespace) -> None:
+    if len(args.pack) > 2:
+        raise BadInput("--pack", "more than two packs were given", "compare two at a time")
+    if len(args.pack) == 2 and args.json:
+        mend = "leave out --json or one --pack"
+        raise BadInput("--json", "its lines do not say which of two packs they belong to", mend)
+    if len(args.pack) == 2 and args.file == STDIN:
+        mend = "write it to a file first"
+        raise BadInput("-", "standard input cannot be read twice, once for each pack", mend)
+
+
+def _usable(loaded: LoadedPack) -> LoadedPack:
+    """The pack, if it passes its check; its warnings are said aloud."""
+    report = check_pack(loaded, today())
+    if report.errors:
+        raise PackErrors(report.errors)
+    for warning in report.warnings:
+        warn(warning)
+    return loaded
+
+
+def _detector_failed(name: str, fault: Exception) -> None:
+    warn(f"detector {name} failed on a message ({type(fault).__name__}); the others were asked")
