@@ -61,12 +61,12 @@ class Entry:
 
 
 def append(
-    tx: Tx, provider: str, at: datetime, actor: str, what: str, subject: str, digest_of: str
+    tx: Tx, provider: str, at: datetime, actor: str, what: str, subject: str, content: str
 ) -> Anchor:
     """Write the next row.
 
-    ``subject`` is a case or member id; ``digest_of`` stands for the content decided on: pass
-    ``tx.blind(text)``, never the text.
+    ``subject`` is a case or member id; of ``content``, whatever was decided on or said, only the
+    keyed digest is kept.
     """
     last = head(tx) or Anchor(0, _START)
     row: dict[str, object] = {
@@ -78,7 +78,7 @@ def append(
         "what": what,
         "subject": subject,
         "subject_digest": tx.blind(subject),
-        "digest_of": digest_of,
+        "digest_of": tx.blind(content),
     }
     mac = _mac(tx, last.mac, row)
     tx.sql.add_audit(tx.conn, **row, mac=mac)

@@ -179,6 +179,11 @@ def make_tombstone(tx: Tx, provider: str, case_id: str, at: datetime) -> None:
     tx.sql.make_tombstone(tx.conn, provider=provider, id=case_id, why=why, at=to_ms(at))
 
 
+def forget_target(tx: Tx, provider: str, case_id: str) -> None:
+    """Forget whom the message was aimed at."""
+    tx.sql.forget_target(tx.conn, provider=provider, id=case_id)
+
+
 def _to_list(values: Iterable[Enum]) -> str:
     return "," + ",".join(str(value.value) for value in values) + ","
 

@@ -70,6 +70,11 @@ def deciders(tx: Tx, provider: str, case_id: str) -> frozenset[str]:
     )
 
 
+def count_by(tx: Tx, provider: str, actor: str) -> int:
+    """How many decisions somebody took in a role."""
+    return int(tx.sql.count_events_by(tx.conn, provider=provider, actor=actor))
+
+
 def forget(tx: Tx, provider: str, case_id: str) -> int:
     """Delete the case's events; how many there were."""
     return int(tx.sql.forget_events_of_case(tx.conn, provider=provider, case_id=case_id))

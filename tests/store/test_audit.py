@@ -9,13 +9,14 @@ from bot.store.audit import Anchor, AuditReport
 from tests.store.samples import NOW, PROVIDER
 
 ROWS = 6
+PRIVATE = "what somebody wrote"
 
 
 async def fill(store: Store) -> Anchor:
     def append_all(tx: Tx) -> Anchor:
         for number in range(1, ROWS + 1):
             head = audit.append(
-                tx, PROVIDER, NOW, "mara", "uphold", f"case-{number}", tx.blind("why")
+                tx, PROVIDER, NOW, "mara", "uphold", f"case-{number}", PRIVATE
             )
         return head
 
@@ -32,6 +33,14 @@ async def test_an_untouched_log_verifies_against_its_anchor(store: Store) -> Non
     assert await store.read(audit.verify) == AuditReport(True, ROWS)
     assert await store.read(lambda tx: audit.verify(tx, anchor)) == AuditReport(True, ROWS)
     assert await store.read(audit.head) == anchor
+
+
+async def test_the_log_keeps_no_content_only_its_digest(store: Store) -> None:
+    await fill(store)
+    rows = await store.read(lambda tx: [tuple(r) for r in tx.conn.execute("SELECT * FROM audit")])
+    assert PRIVATE not in str(rows)
+    entry = (await store.read(lambda tx: audit.latest(tx, PROVIDER)))[0]
+    assert entry.digest_of == await store.read(lambda tx: tx.blind(PRIVATE))
 
 
 TAMPERING: list[tuple[str, list[str], int]] = [
@@ -96,7 +105,7 @@ async def test_a_tail_cut_off_and_written_anew_shows_against_an_anchor(store: St
 async def test_a_person_can_be_forgotten_and_the_log_still_verifies(store: Store) -> None:
     anchor = await fill(store)
     await store.write(
-        lambda tx: audit.append(tx, PROVIDER, NOW, "u1", "appeal", "case-1", tx.blind("t"))
+        lambda tx: audit.append(tx, PROVIDER, NOW, "u1", "appeal", "case-1", PRIVATE)
     )
     assert await store.write(lambda tx: audit.blank(tx, PROVIDER, "u1")) == 1
     assert await store.write(lambda tx: audit.blank(tx, PROVIDER, "case-1")) == 2

@@ -65,7 +65,7 @@ def write_one_of_each(tx: Tx) -> None:
     orders.add(tx, PROVIDER, "general", "mara", NOW, NOW + DAY, PRIVATE)
     add_row(tx, "a", payload={"text": PRIVATE})
     members.upsert(tx, members.Member(PROVIDER, "u1", name=PRIVATE))
-    audit.append(tx, PROVIDER, NOW, "mara", "uphold", "case-1", tx.blind(PRIVATE))
+    audit.append(tx, PROVIDER, NOW, "mara", "uphold", "case-1", PRIVATE)
 
 
 def read_each(tx: Tx) -> list[object]:

@@ -108,3 +108,6 @@ UPDATE cases SET
     strike_group = 'erased:' || id, detectors = '[]', claimed_by = NULL, decided_by = NULL,
     acknowledged_by = NULL, owed = '[]', erased_at = :at
 WHERE provider = :provider AND id = :id;
+
+-- name: forget_target!
+UPDATE cases SET target = NULL WHERE provider = :provider AND id = :id;

@@ -7,3 +7,6 @@ SELECT * FROM events WHERE provider = :provider AND case_id = :case_id ORDER BY 
 
 -- name: forget_events_of_case!
 DELETE FROM events WHERE provider = :provider AND case_id = :case_id;
+
+-- name: count_events_by$
+SELECT COUNT(*) FROM events WHERE provider = :provider AND actor = :actor AND role IS NOT NULL;
