@@ -55,8 +55,7 @@ class DirectoryIndex:
                     owners.setdefault(key, {})[person.id] = person
                     handles.add(key)
         self._entries = {
-            key: _entry(key, tuple(who.values()), key in handles)
-            for key, who in owners.items()
+            key: _entry(key, tuple(who.values()), key in handles) for key, who in owners.items()
         }
         self._surnames = _surnames(people)
         self._automaton = _automaton(self._entries)
@@ -72,9 +71,7 @@ class DirectoryIndex:
     def find(self, text: str) -> Iterator[tuple[int, int, Entry]]:
         """Whole-word names in a folded text as (start, end, entry); the longest of overlaps."""
         last_end = -1
-        for start, negative_end, entry in sorted(
-            self._candidates(text), key=lambda c: c[:2]
-        ):
+        for start, negative_end, entry in sorted(self._candidates(text), key=lambda c: c[:2]):
             if start >= last_end:
                 last_end = -negative_end
                 yield start, last_end, entry

@@ -64,7 +64,9 @@ _GREETINGS = frozenset(["hi", "guys", "mate", "lads", "ok", "hey", "bro", "omg",
 _SELF = frozenset("i im i'm ive i've we we've weve me us we're id i'd myself ourselves".split(" "))
 _YOU = frozenset("you u ur you're youre you've youve ya yous you'll yh'all".split(" "))
 _PRONOUNS = frozenset(
-    "he she hes he's shes she's he'd she'd him her they they're theyre they've theyve them".split(" ")
+    ("he she hes he's shes she's he'd she'd him her they they're theyre they've theyve them").split(
+        " "
+    )
 )
 _NOBODY_WORDS = """
 someone somebody anyone anybody whoever nobody noone everyone everybody people some any none
@@ -199,7 +201,9 @@ def _decide(
     known = _known_at(text, context, view.span(token.start, token.end))
     if known is not None and known.kind is not TargetKind.ROLE:
         return Subject(SubjectKind.NAMED, word, known)
-    endings = [" ".join(t.word for t in tokens[index - n : index + 1]) for n in range(min(index, 2) + 1)]
+    endings = [
+        " ".join(t.word for t in tokens[index - n : index + 1]) for n in range(min(index, 2) + 1)
+    ]
     if any(_ROLE.fullmatch(ending) for ending in (word, *endings)):
         return Subject(SubjectKind.ROLE, word, known)
     if any(_PROVIDER.fullmatch(ending) for ending in (word, *endings)):

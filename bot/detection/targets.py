@@ -50,7 +50,9 @@ STAFF_NOUN = (
     r"|course lead(?:er)?|team lead(?:er)?|manager|director|safeguarding lead|dsl|supervisor"
     r"|learning support|lsa|staff member|member of staff|caretaker|boss|gaffer|owner|ceo)"
 )
-_DETERMINER = r"(?:the|my|our|ur|your|this|that|these|those|his|her|their|a|an|one of (?:the|our|my))"
+_DETERMINER = (
+    r"(?:the|my|our|ur|your|this|that|these|those|his|her|their|a|an|one of (?:the|our|my))"
+)
 _ROLES = PatternSet(
     [
         Pattern(
@@ -66,9 +68,7 @@ _ROLES = PatternSet(
 )
 _MARKS = PatternSet(
     [
-        Pattern(
-            "at", r"(?:^|[^\w@])@(?P<who>\w[\w.'-]*\w|\w)", 1.0, "an @ before a name"
-        ),
+        Pattern("at", r"(?:^|[^\w@])@(?P<who>\w[\w.'-]*\w|\w)", 1.0, "an @ before a name"),
         Pattern(
             "title",
             r"\b(?:mr|mrs|miss|ms|mx|dr|prof)\.? (?P<who>[a-z][a-z'-]+)",
@@ -136,9 +136,7 @@ def resolve_target(
 
 
 def _is_vague(target: Target) -> int:
-    return {TargetKind.YOU: 1, TargetKind.ROLE: 2, TargetKind.REPLY: 3}.get(
-        target.kind, 0
-    )
+    return {TargetKind.YOU: 1, TargetKind.ROLE: 2, TargetKind.REPLY: 3}.get(target.kind, 0)
 
 
 def _distance(target: Target, start: int, end: int) -> int:
@@ -176,9 +174,7 @@ def _replied_to(context: ScanContext) -> Iterator[Target]:
     author = context.reply_to_author
     if author is None or author == context.author:
         return
-    audience = next(
-        (p.audience for p in context.directory.people if p.id == author), None
-    )
+    audience = next((p.audience for p in context.directory.people if p.id == author), None)
     yield Target(TargetKind.REPLY, author, audience, None)
 
 
@@ -191,16 +187,12 @@ def _marked(text: Normalised, context: ScanContext) -> Iterator[Target]:
         if hit.pattern.name == "at":
             if who not in _EVERYBODY:
                 entry = index.exact(who)
-                member, audience = (
-                    (entry.member, entry.audience) if entry else (None, None)
-                )
+                member, audience = (entry.member, entry.audience) if entry else (None, None)
                 yield Target(TargetKind.MENTION, member, audience, span)
         elif hit.pattern.name == "title":
             if _is_surname(text, view, hit.start, hit.end, who):
                 entry = index.surname(who)
-                member, audience = (
-                    (entry.member, entry.audience) if entry else (None, None)
-                )
+                member, audience = (entry.member, entry.audience) if entry else (None, None)
                 yield Target(TargetKind.NAME, member, audience, span)
         elif not _is_generic(view.text, hit.start, hit.end):
             yield Target(TargetKind.YOU, context.reply_to_author, None, span)

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 import ahocorasick
 
-from bot.detection.normalise import View
+from bot.detection.normalise import Normalised, View
 from bot.detection.patterns import Hit, Pattern, PatternSet
 
 _STEMS = {
@@ -42,7 +42,8 @@ _STEMS = {
         steal stole nicked nicks nicking robbed robs_ robbing _rob_ thie theif pinch swip pocket
         skim teef half_inch halfinch embezz lifted lifting took_ takes_ taking_ helped_h helped_th
         walked_off walks_off walking_off had_away tea_leaf tealeaf shoplift fingered in_the_till
-        in_the_cash in_the_petty _else's _elses _phone_ the_rob the_fiddle the_take forge forging faked fakes faking fake_ falsif
+        in_the_cash in_the_petty _else's _elses _phone_ the_rob the_fiddle the_take forge forging
+        faked fakes faking fake_ falsif
         doctored doctoring fudg fiddl backdat back_dat photoshop makes_up making_up made_up invent
         cooked cooks_ cooking bodg lied_ lies_ lying_ _false rigged rigging _rigs tamper altered
         alters altering pencil filled_in fills_in filling_in signs_ signed signing _sign_ claiming
@@ -54,12 +55,13 @@ _STEMS = {
         brib hander bung kick slipp fanc flirt sleep slept sells_ selling sold_ flogg flogs flog_
         marks_ grades mates_ favourite only_pass only_give only_pick only_help only_hire
         only_promot passes_ passing_ passed_ blackmail extort _bent affair fling_ shag bang bonk
-        fuck screwing screwed screws_ knocking_off nailing smash seeing_ dating _with_ hook kiss
+        fuck screwing screwed screws_ knocking_off nailing smash seeing_ dating thing_with
+        going_with hook kiss
         getting_off gettin_off got_off pulled_ snog texting sext messaging chatting_up groom
         sliding carrying relationship touch grop grabb feels_up feeling_up felt_up fondl rubb
         _hit slap punch smack assault attack beats_ beat_ beating abus push shov drag perv creep
         letch leer paedo pedo nonce fiddler molest offender predat rapist rape_ raped wife_beater
-        woman_beater sex flasher stalk harass spiked spikes spiking bully bullie toilet _loo
+        woman_beater sex flasher stalk harass spiked spikes spiking bully bullie toilet _loo_ _loos
         changing_ getting_changed shower undress naked skirt drunk pissed off_his off_her
         off_their wasted stoned high_ coked hungover hung_over steaming hammered bladdered
         paralytic plastered influence baked stink stank smell reek drink drank swig neck downed
@@ -91,7 +93,8 @@ _STEMS = {
         unit_ e-learning elearning _vle moodle
     """,
     "network": """
-        snap _sc_ insta_ instagram insta? insta. insta, insta: insta) _ig_ facebook _fb tiktok tik_tok whatsap whats_ap wapp twitter telegram
+        snap _sc_ insta_ instagram insta? insta. insta, insta: insta) _ig_ facebook _fb tiktok
+        tik_tok whatsap whats_ap wapp twitter telegram
         signal messenger bereal be_real discord tinder hinge bumble grindr onlyfans steam xbox psn
         playstation linkedin _kik socials number _num nummer my_no mobile phone digits my_cell
         e-mail email addy address handle username user_name @ _dm _pm message inbox text_me
@@ -116,7 +119,8 @@ _STEMS = {
     """,
     "image": """
         film record video photo snap screenshot stream _pic vid clip footage selfie _gif reel
-        tiktok tik_tok meme sticker deepfake edit story insta_ instagram insta? insta. insta, insta: insta) facebook youtube tiktoks socials
+        tiktok tik_tok meme sticker deepfake edit_of edits_of edited_ story insta_ instagram
+        insta? insta. insta, insta: insta) facebook youtube tiktoks socials
     """,
     "copy": """
         libgen lib_gen zlib z-lib anna's_arch annas_arch pirat tpb_ 1337x rarbg fitgirl scihub
@@ -183,8 +187,15 @@ class TriggeredPatterns:
         )
         self._patterns = PatternSet(patterns)
 
+    def concerns(self, text: Normalised) -> bool:
+        """Whether any reading of a text has the topics: without them there is no match."""
+        return any(self._is_on_topic(view) for view in text.views)
+
+    def _is_on_topic(self, view: View) -> bool:
+        occurring = topics_of(view.text)
+        return any(needed & occurring == needed for needed in self._needed)
+
     def hits(self, view: View) -> Iterator[Hit]:
         """Every match in this reading, as of `PatternSet.hits`."""
-        occurring = topics_of(view.text)
-        if any(needed & occurring == needed for needed in self._needed):
+        if self._is_on_topic(view):
             yield from self._patterns.hits(view)

@@ -3,151 +3,650 @@
 from __future__ import annotations
 
 from bot.detection.patterns import PatternSet
-from bot.detection.triggers import TriggeredPatterns
 from bot.detection.provider_words import ASSESSMENT_NOUN, LEARNER_NOUN, any_of, gap, rule
+from bot.detection.triggers import TriggeredPatterns
 
 _WHY = "Accuses somebody of {} in public."
 _GOODS = any_of(
-    "money", "cash", "tills?", "tools?", "drills?", "phones?", "wallets?", "purses?", "tips",
-    "stock", "meds", "medication", "tablets", "laptops?", "chargers?", "funding", "funds", "wages?",
-    "bikes?", "kit", "equipment", "copper", "lead", "cable", "diesel", "fuel", "hours", "holiday pay",
-    "petty", "quid", "£\\d+", "clothes", "jewell?ery", "card", "vans?", "impacts?", "grinders?",
-    "batter(?:y|ies)", "lunch", "stuff", "things", "bags?", "coats?", "trainers", "airpods", "headphones",
-    "vapes?", "products?", "straighteners", "clippers", "scissors", "ppe", "materials", "supplies",
-    "residents?", "patients?", "clients?", "customers?", "donations?", "charity", "work", "ideas?",
-)  # fmt: skip
+    "money",
+    "cash",
+    "tills?",
+    "tools?",
+    "drills?",
+    "phones?",
+    "wallets?",
+    "purses?",
+    "tips",
+    "stock",
+    "meds",
+    "medication",
+    "tablets",
+    "laptops?",
+    "chargers?",
+    "funding",
+    "funds",
+    "wages?",
+    "bikes?",
+    "kit",
+    "equipment",
+    "copper",
+    "lead",
+    "cable",
+    "diesel",
+    "fuel",
+    "hours",
+    "holiday pay",
+    "petty",
+    "quid",
+    "£\\d+",
+    "clothes",
+    "jewell?ery",
+    "card",
+    "vans?",
+    "impacts?",
+    "grinders?",
+    "batter(?:y|ies)",
+    "lunch",
+    "stuff",
+    "things",
+    "bags?",
+    "coats?",
+    "trainers",
+    "airpods",
+    "headphones",
+    "vapes?",
+    "products?",
+    "straighteners",
+    "clippers",
+    "scissors",
+    "ppe",
+    "materials",
+    "supplies",
+    "residents?",
+    "patients?",
+    "clients?",
+    "customers?",
+    "donations?",
+    "charity",
+    "work",
+    "ideas?",
+)
 _STEAL = any_of(
-    "st(?:eal(?:s|ing)?|ole|olen)", "nick(?:s|ed|ing)?", "rob(?:s|bed|bing)?", "thiev(?:es|ed|ing)",
-    "pinch(?:es|ed|ing)?", "swip(?:es|ed|ing)", "pocket(?:s|ed|ing)?", "skim(?:s|med|ming)", "teef(?:ed|ing)?",
-    "half ?inch(?:ed|ing)", "embezzl(?:es|ed|ing)", "lift(?:ed|ing)", "took", "tak(?:es|ing)", "had away",
-    "helped (?:him|her|them)sel(?:f|ves) to", "walk(?:s|ed|ing) off with", "borrow(?:s|ed) and never (?:gives|gave) back",
-)  # fmt: skip
+    "st(?:eal(?:s|ing)?|ole|olen)",
+    "nick(?:s|ed|ing)?",
+    "rob(?:s|bed|bing)?",
+    "thiev(?:es|ed|ing)",
+    "pinch(?:es|ed|ing)?",
+    "swip(?:es|ed|ing)",
+    "pocket(?:s|ed|ing)?",
+    "skim(?:s|med|ming)",
+    "teef(?:ed|ing)?",
+    "half ?inch(?:ed|ing)",
+    "embezzl(?:es|ed|ing)",
+    "lift(?:ed|ing)",
+    "took",
+    "tak(?:es|ing)",
+    "had away",
+    "helped (?:him|her|them)sel(?:f|ves) to",
+    "walk(?:s|ed|ing) off with",
+    "borrow(?:s|ed) and never (?:gives|gave) back",
+)
 _RECORDS = any_of(
-    "signatures?", "registers?", "attendance", "cert(?:ificate)?s?", "witness (?:statements?|testimon\\w+)",
-    "observations?", "log ?books?", "evidence", "time ?sheets?", "hours", "marks", "grades?", "paperwork",
-    "care (?:notes|plans)", "notes", "dbs", "qualifications?", "degree", "competenc\\w+", "audits?", "checks?",
-    "records?", "logs?", "sick notes?", "references?", "reviews?", "documents?", "docs", "invoices?",
-    "receipts?", "mileage", "expenses", "figures", "results", "portfolios?", "cv", "cscs", "meds chart",
-    "mar sheets?", "charts?", "otj", "off the job", "training", "risk assessments?", "sign ?ins?",
-    "sign(?:ing)? ?(?:in )?sheets?", "placement hours", "employment", "address", "visa", "test results?",
-)  # fmt: skip
+    "signatures?",
+    "registers?",
+    "attendance",
+    "cert(?:ificate)?s?",
+    "witness (?:statements?|testimon\\w+)",
+    "observations?",
+    "log ?books?",
+    "evidence",
+    "time ?sheets?",
+    "hours",
+    "marks",
+    "grades?",
+    "paperwork",
+    "care (?:notes|plans)",
+    "notes",
+    "dbs",
+    "qualifications?",
+    "degree",
+    "competenc\\w+",
+    "audits?",
+    "checks?",
+    "records?",
+    "logs?",
+    "sick notes?",
+    "references?",
+    "reviews?",
+    "documents?",
+    "docs",
+    "invoices?",
+    "receipts?",
+    "mileage",
+    "expenses",
+    "figures",
+    "results",
+    "portfolios?",
+    "cv",
+    "cscs",
+    "meds chart",
+    "mar sheets?",
+    "charts?",
+    "otj",
+    "off the job",
+    "training",
+    "risk assessments?",
+    "sign ?ins?",
+    "sign(?:ing)? ?(?:in )?sheets?",
+    "placement hours",
+    "employment",
+    "address",
+    "visa",
+    "test results?",
+)
 _FORGE = any_of(
-    "forg(?:es|ed|ing)", "fak(?:es|ed|ing)", "falsif(?:y|ies|ied|ying)", "doctor(?:s|ed|ing)",
-    "fudg(?:es|ed|ing)", "fiddl(?:es|ed|ing)", "back ?dat(?:es|ed|ing)", "photoshop(?:s|ped|ping)",
-    "mak(?:es|ing) up", "made up", "invent(?:s|ed|ing)", "cook(?:s|ed|ing) up", "bodg(?:es|ed|ing)",
-    "lied (?:about|on)", "l(?:ies|ying) (?:about|on)", "ma(?:kes|king|de) false", "rigg(?:ed|ing)", "rigs", "tamper(?:s|ed|ing) with",
-    "alter(?:s|ed|ing)", "pencil(?:s|led|ling) in", "fill(?:s|ed|ing) in", "sign(?:s|ed|ing)? (?:off )?(?:my|our|everyone'?s|people'?s|other people'?s|learners'?)",
-)  # fmt: skip
+    "forg(?:es|ed|ing)",
+    "fak(?:es|ed|ing)",
+    "falsif(?:y|ies|ied|ying)",
+    "doctor(?:s|ed|ing)",
+    "fudg(?:es|ed|ing)",
+    "fiddl(?:es|ed|ing)",
+    "back ?dat(?:es|ed|ing)",
+    "photoshop(?:s|ped|ping)",
+    "mak(?:es|ing) up",
+    "made up",
+    "invent(?:s|ed|ing)",
+    "cook(?:s|ed|ing) up",
+    "bodg(?:es|ed|ing)",
+    "lied (?:about|on)",
+    "l(?:ies|ying) (?:about|on)",
+    "ma(?:kes|king|de) false",
+    "rigg(?:ed|ing)",
+    "rigs",
+    "tamper(?:s|ed|ing) with",
+    "alter(?:s|ed|ing)",
+    "pencil(?:s|led|ling) in",
+    "fill(?:s|ed|ing) in",
+    ("sign(?:s|ed|ing)? (?:off )?(?:my|our|everyone'?s|people'?s|other people'?s|learners'?)"),
+)
 _ON_DUTY = any_of(
-    "at work", "on (?:the )?(?:site|shift|duty|job)", "in (?:the )?(?:class(?:room)?|lessons?|sessions?|work|college|office|workshop|salon|staff ?room)",
-    "when (?:he|she|they)(?:'s|s|'re)? (?:\\w+ )?(?:teach\\w*|work\\w*|driv\\w*|mark\\w*|assess\\w*|on shift)", "while (?:\\w+ )?(?:teaching|driving|working|assessing|on shift|marking)",
-    "teaching", "driving", "working", "assessing", "before (?:work|class|lessons?|shift|a shift|sessions?|teaching)", "every (?:day|morning|week|session|lesson|shift|friday|monday|afternoon)", "all day", "again", "half the time", "most (?:days|mornings)", "at the (?:desk|wheel|centre|college)",
-    "on placement", "on a (?:night|shift)", "during",
-)  # fmt: skip
+    "at work",
+    "on (?:the )?(?:site|shift|duty|job)",
+    (
+        "in (?:the )?(?:class(?:room)?|lessons?|sessions?|work|college|office|"
+        "workshop|salon|staff ?room)"
+    ),
+    (
+        "when (?:he|she|they)(?:'s|s|'re)? (?:\\w+ )?(?:teach\\w*|work\\w*|driv\\w*|"
+        "mark\\w*|assess\\w*|on shift)"
+    ),
+    "while (?:\\w+ )?(?:teaching|driving|working|assessing|on shift|marking)",
+    "teaching",
+    "driving",
+    "working",
+    "assessing",
+    "before (?:work|class|lessons?|shift|a shift|sessions?|teaching)",
+    "every (?:day|morning|week|session|lesson|shift|friday|monday|afternoon)",
+    "all day",
+    "again",
+    "half the time",
+    "most (?:days|mornings)",
+    "at the (?:desk|wheel|centre|college)",
+    "on placement",
+    "on a (?:night|shift)",
+    "during",
+)
 _DRUGS = any_of(
-    "drugs?", "weed", "coke", "cocaine", "gear", "pills", "spice", "ket(?:amine)?", "crack", "smack",
-    "heroin", "speed", "mandy", "mdma", "bud", "edibles", "steroids", "xanax", "cannabis", "spliffs?",
-    "joints?", "lines", "nos", "balloons",
-)  # fmt: skip
-_MATES = any_of("mates", "friends", "favou?rites", "pets", "girls?", "lads", "nephew", "son", "daughter", "niece", "cousin", "boyfriend", "girlfriend", "family")
+    "drugs?",
+    "weed",
+    "coke",
+    "cocaine",
+    "gear",
+    "pills",
+    "spice",
+    "ket(?:amine)?",
+    "crack",
+    "smack",
+    "heroin",
+    "speed",
+    "mandy",
+    "mdma",
+    "bud",
+    "edibles",
+    "steroids",
+    "xanax",
+    "cannabis",
+    "spliffs?",
+    "joints?",
+    "lines",
+    "nos",
+    "balloons",
+)
+_MATES = any_of(
+    "mates",
+    "friends",
+    "favou?rites",
+    "pets",
+    "girls?",
+    "lads",
+    "nephew",
+    "son",
+    "daughter",
+    "niece",
+    "cousin",
+    "boyfriend",
+    "girlfriend",
+    "family",
+)
 #: Words for wrongs; whoever stands before them is accused.
 WRONGS = TriggeredPatterns(
     ("wrong",),
     [
         rule(
-            "theft", 0.75, _WHY.format("theft"),
+            "theft",
+            0.75,
+            _WHY.format("theft"),
             rf"{_STEAL}{gap(4)} {_GOODS}",
-            "(?:st(?:eal(?:s|ing)?|ole)|nick(?:s|ed|ing)|rob(?:s|bed|bing)|thiev(?:es|ed|ing)) (?:\\w+ ){0,3}?from (?:me|us|the|his|her|our|my|him|them|people|work|other|mr|mrs|\\w+)",
-            "(?:a |an |the |such a |right |proper |absolute |little |lying |fucking |known )*(?:thief|thieving \\w+|tea ?leaf|theif|shoplifter|pickpocket)",
-            "(?:his|her|their) (?:fingers?|hands?) (?:was |were |is |are )?in the (?:till|cash|petty)", "light[- ]fingered", "on the (?:rob|fiddle|take)",
-            "(?:nick|robb|stole|robb?ed) (?:my|our|his|her|their)", "(?:pinch|nick|robb|stol)e?d? (?:it|that|them) (?:from|off|out)",
+            (
+                "(?:st(?:eal(?:s|ing)?|ole)|nick(?:s|ed|ing)|rob(?:s|bed|bing)|thiev(?:es|ed|"
+                "ing)) (?:\\w+ ){0,3}?from (?:me|us|the|his|her|our|my|him|them|people|work|"
+                "other|mr|mrs|\\w+)"
+            ),
+            (
+                "(?:a |an |the |such a |right |proper |absolute |little |lying |fucking |"
+                "known )*(?:thief|thieving \\w+|tea ?leaf|theif|shoplifter|pickpocket)"
+            ),
+            (
+                "(?:his|her|their) (?:fingers?|hands?) (?:was |were |is |are )?in the "
+                "(?:till|cash|petty)"
+            ),
+            "light[- ]fingered",
+            "on the (?:rob|fiddle|take)",
+            "(?:nick|robb|stole|robb?ed) (?:my|our|his|her|their)",
+            "(?:pinch|nick|robb|stol)e?d? (?:it|that|them) (?:from|off|out)",
         ),
         rule(
-            "fraud", 0.75, _WHY.format("fraud or false records"),
+            "fraud",
+            0.75,
+            _WHY.format("fraud or false records"),
             rf"{_FORGE}{gap(3)} {_RECORDS}",
-            "cook(?:s|ed|ing) the books", "sign(?:s|ed|ing) (?:\\w+ ){0,5}?for (?:his|her|their|absent|someone|people|other) (?:\\w+ )?(?:mates?|friends?|people|learners?|brother|who|else|students?|lads|girls)", "us(?:es|ing|ed) (?:someone|somebody|some one) else'?s (?:\\w+ )?(?:ni|national|name|id|card|login|cscs|identity|passport|number|work|certificate)", "(?:claim(?:s|ed|ing)|bill(?:s|ed|ing)|charg(?:es|ed|ing)|invoic(?:es|ed|ing))(?: \\w+){0,5}? (?:never|that (?:don'?t|didn'?t|doesn'?t|weren'?t)|not there|didn'?t|don'?t exist|fake|ghost)",
-            "sign(?:s|ed|ing)(?: \\w+){0,5}? (?:without|never|who (?:weren'?t|wasn'?t|aren'?t|isn'?t|never|didn'?t|haven'?t)|not (?:there|here)|didn'?t|hadn'?t|absent|when (?:they|we|nobody|no ?one) (?:weren'?t|wasn'?t|isn'?t|aren'?t|isnt))",
-            "mark(?:s|ed|ing)(?: \\w+){0,4}? (?:as )?(?:present|in|here) (?:when|who|but|even)(?: \\w+){0,3} (?:n'?t|weren'?t|wasn'?t|never|not|isn'?t|off|absent)",
-            "(?:a |an |the |such a |total |complete |absolute |proper )*(?:fraud|fraudster|con ?(?:man|woman|artist)|crook|scammer|swindler|money launderer|embezzler)",
-            "launder(?:s|ed|ing)? (?:\\w+ )?(?:money|cash|funding)", "(?:claim(?:s|ing)|on) (?:benefits|universal credit|pip|dole)(?: \\w+){0,4}? (?:cash in hand|while|but|on the side|nothing wrong)",
-            "scam(?:s|med|ming) (?:people|us|learners|students|customers|clients|the|old)", "ripp(?:ed|ing) off (?:learners|clients|customers|the|old|residents)", "conn(?:ed|ing) (?:people|us|learners|customers|clients|the|old)",
-            "(?:not|never|isn'?t|wasn'?t|aint|ain'?t) (?:even |actually |really |properly )?(?:qualified|a real (?:assessor|tutor|teacher|nurse|electrician)|gas safe|dbs checked|dbs'?d)",
-            "(?:has|have|had|got|s)? ?(?:no|fake|dodgy|made up|bought|forged) (?:teaching |gas |real |proper |actual |assessor )*(?:qualifications?|certificates?|certs?|dbs|degree|cscs card|licen[cs]e|id)",
+            "cook(?:s|ed|ing) the books",
+            (
+                "sign(?:s|ed|ing) (?:\\w+ ){0,5}?for (?:his|her|their|absent|someone|people|"
+                "other) (?:\\w+ )?(?:mates?|friends?|people|learners?|brother|who|else|"
+                "students?|lads|girls)"
+            ),
+            (
+                "us(?:es|ing|ed) (?:someone|somebody|some one) else'?s (?:\\w+ )?(?:ni|"
+                "national|name|id|card|login|cscs|identity|passport|number|work|certificate)"
+            ),
+            (
+                "(?:claim(?:s|ed|ing)|bill(?:s|ed|ing)|charg(?:es|ed|ing)|invoic(?:es|ed|"
+                "ing))(?: \\w+){0,5}? (?:never|that (?:don'?t|didn'?t|doesn'?t|weren'?t)|not "
+                "there|didn'?t|don'?t exist|fake|ghost)"
+            ),
+            (
+                "sign(?:s|ed|ing)(?: \\w+){0,5}? (?:without|never|who (?:weren'?t|wasn'?t|"
+                "aren'?t|isn'?t|never|didn'?t|haven'?t)|not (?:there|here)|didn'?t|hadn'?t|"
+                "absent|when (?:they|we|nobody|no ?one) (?:weren'?t|wasn'?t|isn'?t|aren'?t|"
+                "isnt))"
+            ),
+            (
+                "mark(?:s|ed|ing)(?: \\w+){0,4}? (?:as )?(?:present|in|here) (?:when|who|but|"
+                "even)(?: \\w+){0,3} (?:n'?t|weren'?t|wasn'?t|never|not|isn'?t|off|absent)"
+            ),
+            (
+                "(?:a |an |the |such a |total |complete |absolute |proper )*(?:fraud|"
+                "fraudster|con ?(?:man|woman|artist)|crook|scammer|swindler|money launderer|"
+                "embezzler)"
+            ),
+            "launder(?:s|ed|ing)? (?:\\w+ )?(?:money|cash|funding)",
+            (
+                "(?:claim(?:s|ing)|on) (?:benefits|universal credit|pip|dole)(?: \\w+){0,4}? "
+                "(?:cash in hand|while|but|on the side|nothing wrong)"
+            ),
+            "scam(?:s|med|ming) (?:people|us|learners|students|customers|clients|the|old)",
+            "ripp(?:ed|ing) off (?:learners|clients|customers|the|old|residents)",
+            "conn(?:ed|ing) (?:people|us|learners|customers|clients|the|old)",
+            (
+                "(?:not|never|isn'?t|wasn'?t|aint|ain'?t) (?:even |actually |really |"
+                "properly )?(?:qualified|a real (?:assessor|tutor|teacher|nurse|electrician)|"
+                "gas safe|dbs checked|dbs'?d)"
+            ),
+            (
+                "(?:has|have|had|got|s)? ?(?:no|fake|dodgy|made up|bought|forged) "
+                "(?:teaching |gas |real |proper |actual |assessor )*(?:qualifications?|"
+                "certificates?|certs?|dbs|degree|cscs card|licen[cs]e|id)"
+            ),
         ),
         rule(
-            "cheating", 0.7, _WHY.format("cheating"),
+            "cheating",
+            0.7,
+            _WHY.format("cheating"),
             rf"cheat(?:s|ed|ing)? (?:on|in|at|through|during|thru)?{gap(4)} {ASSESSMENT_NOUN}",
-            rf"cop(?:y|ies|ied|ying)(?: \w+){{0,4}}? {ASSESSMENT_NOUN}(?: \w+){{0,3}}? (?:off|from|word)",
-            rf"cop(?:ies|ied|ying) (?:off |from )?(?:me|my|her|his|everyone|someone|\w+'?s) (?:\w+ ){{0,2}}?{ASSESSMENT_NOUN}",
-            rf"(?:paid|pays|paying|pay) (?:someone|somebody|the|his|her|an|off|a (?:mate|bloke|guy|lad|website|site)|his|her|an? \w+|people|for)(?: \w+){{0,5}}? (?:{ASSESSMENT_NOUN}|to pass|pass|marks?|cert(?:ificate)?|grade|qualification)",
-            rf"(?:got|gets|had|has|let) (?:someone|somebody|(?:his|her|their|a) \w+|chat ?gpt|ai|\w+) (?:else )?(?:to )?(?:do|does|did|write|wrote|writes|sit|sat|take|took|complete)(?: \w+){{0,3}}? {ASSESSMENT_NOUN}",
-            rf"(?:bought|buys|buying|purchased) (?:\w+ ){{0,3}}?(?:{ASSESSMENT_NOUN}|certificate|cert|qualification|nvq|degree|pass)",
-            rf"(?:used|uses|using) (?:chat ?gpt|ai|a phone|his phone|her phone|notes|an earpiece|copilot)(?: \w+){{0,6}}? {ASSESSMENT_NOUN}",
-            rf"(?:was |is )?on (?:his|her|their) phone (?:all )?(?:through|during|in) (?:\w+ ){{0,3}}?{ASSESSMENT_NOUN}", rf"had (?:notes|answers|the answers|his phone|her phone|a phone|crib sheets?)(?: \w+){{0,5}}? {ASSESSMENT_NOUN}",
-            "plagiari[sz](?:es|ed|ing)", "(?:a |such a |massive |total |big )+cheat(?:er)?\\b", rf"(?:sat|sits|sitting|did|doing) (?:\w+'?s|other people'?s|everyone'?s|his mates?|her mates?) {ASSESSMENT_NOUN} for",
+            (
+                rf"cop(?:y|ies|ied|ying)(?: \w+){{0,4}}? {ASSESSMENT_NOUN}(?: \w+){{0,3}}? "
+                rf"(?:off|from|word)"
+            ),
+            (
+                rf"cop(?:ies|ied|ying) (?:off |from )?(?:me|my|her|his|everyone|someone|"
+                rf"\w+'?s) (?:\w+ ){{0,2}}?{ASSESSMENT_NOUN}"
+            ),
+            (
+                rf"(?:paid|pays|paying|pay) (?:someone|somebody|the|his|her|an|off|a (?:mate|"
+                rf"bloke|guy|lad|website|site)|his|her|an? \w+|people|for)(?: \w+){{0,5}}? "
+                rf"(?:{ASSESSMENT_NOUN}|to pass|pass|marks?|cert(?:ificate)?|grade|"
+                rf"qualification)"
+            ),
+            (
+                rf"(?:got|gets|had|has|let) (?:someone|somebody|(?:his|her|their|a) \w+|chat "
+                rf"?gpt|ai|\w+) (?:else )?(?:to )?(?:do|does|did|write|wrote|writes|sit|sat|"
+                rf"take|took|complete)(?: \w+){{0,3}}? {ASSESSMENT_NOUN}"
+            ),
+            (
+                rf"(?:bought|buys|buying|purchased) (?:\w+ ){{0,3}}?(?:{ASSESSMENT_NOUN}|"
+                rf"certificate|cert|qualification|nvq|degree|pass)"
+            ),
+            (
+                rf"(?:used|uses|using) (?:chat ?gpt|ai|a phone|his phone|her phone|notes|an "
+                rf"earpiece|copilot)(?: \w+){{0,6}}? {ASSESSMENT_NOUN}"
+            ),
+            (
+                rf"(?:was |is )?on (?:his|her|their) phone (?:all )?(?:through|during|in) "
+                rf"(?:\w+ ){{0,3}}?{ASSESSMENT_NOUN}"
+            ),
+            (
+                rf"had (?:notes|answers|the answers|his phone|her phone|a phone|crib "
+                rf"sheets?)(?: \w+){{0,5}}? {ASSESSMENT_NOUN}"
+            ),
+            "plagiari[sz](?:es|ed|ing)",
+            "(?:a |such a |massive |total |big )+cheat(?:er)?\\b",
+            (
+                rf"(?:sat|sits|sitting|did|doing) (?:\w+'?s|other people'?s|everyone'?s|his "
+                rf"mates?|her mates?) {ASSESSMENT_NOUN} for"
+            ),
             rf"chat ?gpt'?d(?: \w+){{0,3}}? {ASSESSMENT_NOUN}",
         ),
         rule(
-            "corruption", 0.75, _WHY.format("bribery or favouritism"),
-            "(?:tak(?:es?|ing)|took|accept(?:s|ed|ing)?|gets?|getting|got|had) (?:\\w+ ){0,2}?(?:bribes?|back ?handers?|bungs?|kick ?backs?|cash (?:for|to))",
-            "brib(?:es|ed|ing)", "slipp(?:ed|ing|s) (?:\\w+ ){1,4}?(?:cash|money|quid|£\\d+|notes|\\d+|a few|a tenner|twenty)",
-            "(?:pass(?:es|ed|ing)?|grades?|marks?|lets|signs|signed) (?:\\w+ ){0,4}?(?:who|if|for|cos|because) (?:\\w+ ){0,3}?(?:pays?|paid|paying|cash|money|bribes?|slips?|fancies|fancied|flirts?|sleeps?|bung|drinks? with|quid|in his pocket)",
-            f"(?:sell(?:s|ing)?|sold|flog(?:s|ged|ging)?) (?:\\w+ ){{0,4}}?(?:answers?|passes|grades|certs?|certificates|papers?|questions|{ASSESSMENT_NOUN}|qualifications|nvqs|cscs cards?)",
-            f"(?:gives?|gave|giving|hands?) (?:\\w+ ){{0,3}}?(?:higher|better|good|extra|easy|free|top|all the) (?:marks?|grades?|pass(?:es)?|jobs?|shifts?)(?: out)? to (?:\\w+ ){{0,2}}?{_MATES}",
-            f"only (?:pass(?:es|ed)?|gives?|picks?|helps?|hires?|promotes?) (?:\\w+ ){{0,4}}?{_MATES}", f"pass(?:es|ed|ing) (?:all )?(?:his|her|their) (?:\\w+ )?{_MATES}",
-            "(?:blackmail(?:s|ed|ing)|extort(?:s|ed|ing))", "rigg(?:ed|ing|s)(?: \\w+){0,3} (?:results?|vote|interviews?|grades?|marks?|exam|test)", "bent (?:as|copper)",
+            "corruption",
+            0.75,
+            _WHY.format("bribery or favouritism"),
+            (
+                "(?:tak(?:es?|ing)|took|accept(?:s|ed|ing)?|gets?|getting|got|had) (?:\\w+ "
+                "){0,2}?(?:bribes?|back ?handers?|bungs?|kick ?backs?|cash (?:for|to))"
+            ),
+            "brib(?:es|ed|ing)",
+            (
+                "slipp(?:ed|ing|s) (?:\\w+ ){1,4}?(?:cash|money|quid|£\\d+|notes|\\d+|a few|"
+                "a tenner|twenty)"
+            ),
+            (
+                "(?:pass(?:es|ed|ing)?|grades?|marks?|lets|signs|signed) (?:\\w+ "
+                "){0,4}?(?:who|if|for|cos|because) (?:\\w+ ){0,3}?(?:pays?|paid|paying|cash|"
+                "money|bribes?|slips?|fancies|fancied|flirts?|sleeps?|bung|drinks? with|quid|"
+                "in his pocket)"
+            ),
+            (
+                f"(?:sell(?:s|ing)?|sold|flog(?:s|ged|ging)?) (?:\\w+ ){{0,4}}?(?:answers?|"
+                f"passes|grades|certs?|certificates|papers?|questions|{ASSESSMENT_NOUN}|"
+                f"qualifications|nvqs|cscs cards?)"
+            ),
+            (
+                f"(?:gives?|gave|giving|hands?) (?:\\w+ ){{0,3}}?(?:higher|better|good|extra|"
+                f"easy|free|top|all the) (?:marks?|grades?|pass(?:es)?|jobs?|shifts?)(?: "
+                f"out)? to (?:\\w+ ){{0,2}}?{_MATES}"
+            ),
+            (
+                f"only (?:pass(?:es|ed)?|gives?|picks?|helps?|hires?|promotes?) (?:\\w+ "
+                f"){{0,4}}?{_MATES}"
+            ),
+            f"pass(?:es|ed|ing) (?:all )?(?:his|her|their) (?:\\w+ )?{_MATES}",
+            "(?:blackmail(?:s|ed|ing)|extort(?:s|ed|ing))",
+            (
+                "rigg(?:ed|ing|s)(?: \\w+){0,3} (?:results?|vote|interviews?|grades?|marks?|"
+                "exam|test)"
+            ),
+            "bent (?:as|copper)",
         ),
         rule(
-            "relationship", 0.75, _WHY.format("an improper relationship"),
-            f"(?:sleep(?:s|ing)?|slept) with (?:\\w+ ){{0,5}}?(?:{LEARNER_NOUN}|tutor|assessor|boss|manager|trainer|teacher|staff|director|principal|client|patient|resident|examiner|half)",
-            "(?:having|had|has|have) (?:it off|an? (?:\\w+ )?(?:affair|fling|thing|relationship)) with", "having an affair", f"(?:shagg(?:ing|ed|s)?|bang(?:ing|ed)|bonk(?:ing|ed)|fuck(?:ing|ed)|screw(?:ing|ed)|knocking off|doing|nailing|smash(?:ing|ed)) (?:one of |his |her |the |a |an |that |our |some )+(?:\\w+ ){{0,3}}?(?:{LEARNER_NOUN}|tutor|assessor|boss|manager|trainer|teacher|staff|director|clients?|patient|apprentice)",
-            f"(?:seeing|dating|going out with|going with|hooking up with|hooked up with|gett?ing off with|got off with|pulled|snogg(?:ing|ed)|kiss(?:ing|ed)|texting|sexting|messaging|flirt(?:s|ing|ed) with|chatting up|grooming|sliding into) (?:\\w+ ){{0,4}}?{LEARNER_NOUN}",
-            f"(?:seeing|dating|having a thing with|going out with) (?:one of )?(?:his|her) (?:\\w+ )?{LEARNER_NOUN}", "slept (?:his|her) way", "carrying on with (?:a|one|his|her)",
+            "relationship",
+            0.75,
+            _WHY.format("an improper relationship"),
+            (
+                f"(?:sleep(?:s|ing)?|slept) with (?:\\w+ ){{0,5}}?(?:{LEARNER_NOUN}|tutor|"
+                f"assessor|boss|manager|trainer|teacher|staff|director|principal|client|"
+                f"patient|resident|examiner|half)"
+            ),
+            (
+                "(?:having|had|has|have) (?:it off|an? (?:\\w+ )?(?:affair|fling|thing|"
+                "relationship)) with"
+            ),
+            "having an affair",
+            (
+                f"(?:shagg(?:ing|ed|s)?|bang(?:ing|ed)|bonk(?:ing|ed)|fuck(?:ing|ed)|"
+                f"screw(?:ing|ed)|knocking off|doing|nailing|smash(?:ing|ed)) (?:one of |his |"
+                f"her |the |a |an |that |our |some )+(?:\\w+ ){{0,3}}?(?:{LEARNER_NOUN}|tutor|"
+                f"assessor|boss|manager|trainer|teacher|staff|director|clients?|patient|"
+                f"apprentice)"
+            ),
+            (
+                f"(?:seeing|dating|going out with|going with|hooking up with|hooked up with|"
+                f"gett?ing off with|got off with|pulled|snogg(?:ing|ed)|kiss(?:ing|ed)|"
+                f"texting|sexting|messaging|flirt(?:s|ing|ed) with|chatting up|grooming|"
+                f"sliding into) (?:\\w+ ){{0,4}}?{LEARNER_NOUN}"
+            ),
+            (
+                f"(?:seeing|dating|having a thing with|going out with) (?:one of )?(?:his|"
+                f"her) (?:\\w+ )?{LEARNER_NOUN}"
+            ),
+            "slept (?:his|her) way",
+            "carrying on with (?:a|one|his|her)",
         ),
         rule(
-            "abuse", 0.7, _WHY.format("abuse or sexual misconduct"),
-            "(?:touch(?:es|ed|ing)|grop(?:es|ed|ing)|grabb(?:ed|ing)|feel(?:s|ing) up|felt up|fondl(?:ed|ing)|rubb(?:ed|ing) up) (?:up )?(?:on )?(?:\\w+ ){0,3}?(?:me|girls?|lads?|boys?|her|him|learners?|students?|apprentices?|bum|arse|leg|boobs?|chest|knee|women|people|residents?|patients?|up|kids?)",
-            f"(?:hit|hits|hitting|slap(?:s|ped|ping)|punch(?:es|ed|ing)|kick(?:s|ed|ing)|smack(?:s|ed|ing)|assault(?:s|ed|ing)|attack(?:s|ed|ing)|beat(?:s|ing)?|abus(?:es|ed|ing)|pushed|shoved|drag(?:s|ged)) (?:up )?(?:\\w+ ){{0,3}}?(?:{LEARNER_NOUN}|residents?|patients?|clients?|service users?|kids?|child(?:ren)?|girlfriend|wife|missus|old (?:lady|man|people)|colleagues?|disabled \\w+)",
-            "(?:perv(?:s|ed|ing)?|creep(?:s|ing)?|letch(?:es|ing)?|leer(?:s|ed|ing)?) (?:on|at|over)", "(?:a |an |the |such a |proper |known |massive |total |right |dirty |old |absolute |actual |registered |convicted )*(?:pa?edo(?:phile)?s?|pedophile|nonce|kiddy fiddler|child molester|sex offender|sexual predator|predator|rapist|groomer|pervert|perv|wife beater|woman beater|sex pest|molester|flasher|stalker)",
-            "(?:sexually )?(?:harass(?:es|ed|ing)|molest(?:s|ed|ing)|grooms|groomed|grooming|raped|rapes|stalk(?:s|ed|ing)|spik(?:es|ed|ing)) (?:\\w+ ){0,3}?(?:me|girls?|women|her|him|lads|learners?|students?|people|drinks?|staff|apprentices?|customers?|boys?|young\\w*)",
-            "bull(?:y|ies|ied|ying) (?:the |all |all the |younger |other |every |his |her |half |new )*(?:learners?|students?|apprentices?|staff|people|everyone|girls?|lads?|kids?|residents?|us|me|trainees?|first years)", "(?:a |such a |massive |total |proper |right |known |nasty |big )+bully\\b",
-            "(?:film(?:s|ed|ing)|record(?:s|ed|ing)|photograph(?:s|ed|ing)|spy(?:s|ing)|watch(?:es|ed|ing)) (?:\\w+ ){0,4}?(?:in the (?:toilets?|loos?|changing|showers?)|getting changed|undress\\w*|naked|up (?:their|her) skirts?)",
+            "abuse",
+            0.7,
+            _WHY.format("abuse or sexual misconduct"),
+            (
+                "(?:touch(?:es|ed|ing)|grop(?:es|ed|ing)|grabb(?:ed|ing)|feel(?:s|ing) up|"
+                "felt up|fondl(?:ed|ing)|rubb(?:ed|ing) up) (?:up )?(?:on )?(?:\\w+ "
+                "){0,3}?(?:me|girls?|lads?|boys?|her|him|learners?|students?|apprentices?|"
+                "bum|arse|leg|boobs?|chest|knee|women|people|residents?|patients?|up|kids?)"
+            ),
+            (
+                f"(?:hit|hits|hitting|slap(?:s|ped|ping)|punch(?:es|ed|ing)|kick(?:s|ed|ing)|"
+                f"smack(?:s|ed|ing)|assault(?:s|ed|ing)|attack(?:s|ed|ing)|beat(?:s|ing)?|"
+                f"abus(?:es|ed|ing)|pushed|shoved|drag(?:s|ged)) (?:up )?(?:\\w+ "
+                f"){{0,3}}?(?:{LEARNER_NOUN}|residents?|patients?|clients?|service users?|"
+                f"kids?|child(?:ren)?|girlfriend|wife|missus|old (?:lady|man|people)|"
+                f"colleagues?|disabled \\w+)"
+            ),
+            (
+                "(?:perv(?:s|ed|ing)?|creep(?:s|ing)?|letch(?:es|ing)?|leer(?:s|ed|ing)?) "
+                "(?:on|at|over)"
+            ),
+            (
+                "(?:a |an |the |such a |proper |known |massive |total |right |dirty |old |"
+                "absolute |actual |registered |convicted )*(?:pa?edo(?:phile)?s?|pedophile|"
+                "nonce|kiddy fiddler|child molester|sex offender|sexual predator|predator|"
+                "rapist|groomer|pervert|perv|wife beater|woman beater|sex pest|molester|"
+                "flasher|stalker)"
+            ),
+            (
+                "(?:sexually )?(?:harass(?:es|ed|ing)|molest(?:s|ed|ing)|grooms|groomed|"
+                "grooming|raped|rapes|stalk(?:s|ed|ing)|spik(?:es|ed|ing)) (?:\\w+ "
+                "){0,3}?(?:me|girls?|women|her|him|lads|learners?|students?|people|drinks?|"
+                "staff|apprentices?|customers?|boys?|young\\w*)"
+            ),
+            (
+                "bull(?:y|ies|ied|ying) (?:the |all |all the |younger |other |every |his |"
+                "her |half |new )*(?:learners?|students?|apprentices?|staff|people|everyone|"
+                "girls?|lads?|kids?|residents?|us|me|trainees?|first years)"
+            ),
+            "(?:a |such a |massive |total |proper |right |known |nasty |big )+bully\\b",
+            (
+                "(?:film(?:s|ed|ing)|record(?:s|ed|ing)|photograph(?:s|ed|ing)|spy(?:s|ing)|"
+                "watch(?:es|ed|ing)) (?:\\w+ ){0,4}?(?:in the (?:toilets?|loos?|changing|"
+                "showers?)|getting changed|undress\\w*|naked|up (?:their|her) skirts?)"
+            ),
         ),
         rule(
-            "substances", 0.7, _WHY.format("drink or drugs"),
-            f"(?:drunk|pissed|off (?:his|her|their) (?:face|head|nut|tits|box)|wasted|stoned|high|coked up|hung ?over|steaming|hammered|bladdered|smashed|out of it|paralytic|plastered|under the influence|baked)(?: \\w+){{0,4}}? {_ON_DUTY}",
-            f"(?:turn(?:s|ed|ing) up|com(?:es|ing) in|came in|rock(?:s|ed|ing) up|show(?:s|ed|ing) up|teach(?:es|ing)|taught|driv(?:es|ing)|drove|work(?:s|ed|ing)|arriv(?:es|ed|ing)|rolls in)(?: \\w+){{0,5}}? (?:drunk|pissed|high|stoned|wasted|hung ?over|coked|baked|off (?:his|her) (?:face|head)|(?:stink\\w*|smell\\w*|reek\\w*) of (?:\\w+ )?(?:booze|drink|weed|alcohol|beer|vodka|wine|whisky|cannabis|gin))",
-            "(?:stink(?:s|ing)?|stank|smell(?:s|ing|ed|t)?|reek(?:s|ing|ed)?) of (?:\\w+ )?(?:booze|drink|weed|alcohol|beer|vodka|wine|whisky|cannabis|gin)",
-            f"(?:drink(?:s|ing)|drank|swigg(?:ed|ing)|neck(?:ed|ing)|down(?:ed|ing)) (?:\\w+ ){{0,4}}?(?:vodka|whisky|gin|beers?|cans?|booze|wine|pints?|alcohol)?(?: \\w+){{0,2}}? ?{_ON_DUTY}",
-            f"(?:on|does|doing|did|tak(?:es|ing)|took|smok(?:es|ed|ing)|snort(?:s|ed|ing)|sniff(?:s|ed|ing)|inject(?:s|ed|ing)|us(?:es|ed|ing)|deal(?:s|t|ing)|sell(?:s|ing)|sold|push(?:es|ing)|supply(?:ing)?|suppl(?:ies|ied)|flog(?:s|ging)?|shott(?:s|ing)) (?:\\w+ ){{0,2}}?{_DRUGS}",
-            "vodka in (?:his|her|their|a) (?:\\w+ ){0,2}?(?:mug|bottle|cup|flask|coffee|desk|drawer)", "(?:a |an |the |such a |local |known |proper |right |total |massive |big )+(?:drug ?dealer|dealer|druggie|junkie|smack ?head|crack ?head|coke ?head|alcoholic|alky|alchy|piss ?head|drunk|addict|bag ?head|shotter)",
+            "substances",
+            0.7,
+            _WHY.format("drink or drugs"),
+            (
+                f"(?:drunk|pissed|off (?:his|her|their) (?:face|head|nut|tits|box)|wasted|"
+                f"stoned|high|coked up|hung ?over|steaming|hammered|bladdered|smashed|out of "
+                f"it|paralytic|plastered|under the influence|baked)(?: \\w+){{0,4}}? "
+                f"{_ON_DUTY}"
+            ),
+            (
+                "(?:turn(?:s|ed|ing) up|com(?:es|ing) in|came in|rock(?:s|ed|ing) up|"
+                "show(?:s|ed|ing) up|teach(?:es|ing)|taught|driv(?:es|ing)|drove|work(?:s|ed|"
+                "ing)|arriv(?:es|ed|ing)|rolls in)(?: \\w+){0,5}? (?:drunk|pissed|high|"
+                "stoned|wasted|hung ?over|coked|baked|off (?:his|her) (?:face|head)|"
+                "(?:stink\\w*|smell\\w*|reek\\w*) of (?:\\w+ )?(?:booze|drink|weed|alcohol|"
+                "beer|vodka|wine|whisky|cannabis|gin))"
+            ),
+            (
+                "(?:stink(?:s|ing)?|stank|smell(?:s|ing|ed|t)?|reek(?:s|ing|ed)?) of (?:\\w+ "
+                ")?(?:booze|drink|weed|alcohol|beer|vodka|wine|whisky|cannabis|gin)"
+            ),
+            (
+                f"(?:drink(?:s|ing)|drank|swigg(?:ed|ing)|neck(?:ed|ing)|down(?:ed|ing)) "
+                f"(?:\\w+ ){{0,4}}?(?:vodka|whisky|gin|beers?|cans?|booze|wine|pints?|"
+                f"alcohol)?(?: \\w+){{0,2}}? ?{_ON_DUTY}"
+            ),
+            (
+                f"(?:on|does|doing|did|tak(?:es|ing)|took|smok(?:es|ed|ing)|snort(?:s|ed|ing)|"
+                f"sniff(?:s|ed|ing)|inject(?:s|ed|ing)|us(?:es|ed|ing)|deal(?:s|t|ing)|"
+                f"sell(?:s|ing)|sold|push(?:es|ing)|supply(?:ing)?|suppl(?:ies|ied)|flog(?:s|"
+                f"ging)?|shott(?:s|ing)) (?:\\w+ ){{0,2}}?{_DRUGS}"
+            ),
+            (
+                "vodka in (?:his|her|their|a) (?:\\w+ ){0,2}?(?:mug|bottle|cup|flask|coffee|"
+                "desk|drawer)"
+            ),
+            (
+                "(?:a |an |the |such a |local |known |proper |right |total |massive |big "
+                ")+(?:drug ?dealer|dealer|druggie|junkie|smack ?head|crack ?head|coke ?head|"
+                "alcoholic|alky|alchy|piss ?head|drunk|addict|bag ?head|shotter)"
+            ),
         ),
         rule(
-            "prejudice", 0.7, _WHY.format("discrimination"),
-            "(?:so |such |a |an |proper |well |really |openly |dead |low ?key |a bit |massively |blatantly |very |being |pure |fully |actually |kinda |the most |absolutely |bare |mad |constantly |always )*(?:racist|homophobic|sexist|transphobic|islamophobic|antisemitic|anti-semitic|ableist|xenophobic|misogynist(?:ic)?|nazi|bigot(?:ed)?|homophobe|transphobe)",
-            "(?:treat(?:s|ed|ing)?|mark(?:s|ed|ing)?|speak(?:s|ing)?|talk(?:s|ed|ing)?|fail(?:s|ed|ing)?|pick(?:s|ed|ing)?|ignor(?:es|ed|ing)) (?:\\w+ ){0,4}?(?:black|asian|muslim|polish|gay|brown|foreign|disabled|white|girls?|female|women|esol|dyslexic|romanian|autistic|trans|jewish|african|deaf) (?:\\w+ ){0,4}?(?:worse|different\\w*|like (?:dirt|rubbish|shit|crap)|down|harder|lower|unfair\\w*|on purpose|more|cos|because)",
-            "discriminat(?:es|ed|ing) against", "(?:failed|fails|sacked|marks?|marked|kicked|picks on|picked on) (?:me|us|her|him|people)(?: \\w+){0,4}? (?:because|cos|coz|for) (?:i'?m|im|we'?re|of (?:my|our|his|her)|she'?s|he'?s|being|they'?re|theyre)(?: \\w+){0,3}? (?:black|asian|muslim|polish|gay|brown|foreign|disabled|dyslexic|pregnant|colour|skin|accent|religion|race|a girl|female|a woman|hijab|age|trans|romanian|autistic|african|jewish|indian|pakistani|nigerian)",
+            "prejudice",
+            0.7,
+            _WHY.format("discrimination"),
+            (
+                "(?:so |such |a |an |proper |well |really |openly |dead |low ?key |a bit |"
+                "massively |blatantly |very |being |pure |fully |actually |kinda |the most |"
+                "absolutely |bare |mad |constantly |always )*(?:racist|homophobic|sexist|"
+                "transphobic|islamophobic|antisemitic|anti-semitic|ableist|xenophobic|"
+                "misogynist(?:ic)?|nazi|bigot(?:ed)?|homophobe|transphobe)"
+            ),
+            (
+                "(?:treat(?:s|ed|ing)?|mark(?:s|ed|ing)?|speak(?:s|ing)?|talk(?:s|ed|ing)?|"
+                "fail(?:s|ed|ing)?|pick(?:s|ed|ing)?|ignor(?:es|ed|ing)) (?:\\w+ "
+                "){0,4}?(?:black|asian|muslim|polish|gay|brown|foreign|disabled|white|girls?|"
+                "female|women|esol|dyslexic|romanian|autistic|trans|jewish|african|deaf) "
+                "(?:\\w+ ){0,4}?(?:worse|different\\w*|like (?:dirt|rubbish|shit|crap)|down|"
+                "harder|lower|unfair\\w*|on purpose|more|cos|because)"
+            ),
+            "discriminat(?:es|ed|ing) against",
+            (
+                "(?:failed|fails|sacked|marks?|marked|kicked|picks on|picked on) (?:me|us|"
+                "her|him|people)(?: \\w+){0,4}? (?:because|cos|coz|for) (?:i'?m|im|we'?re|of "
+                "(?:my|our|his|her)|she'?s|he'?s|being|they'?re|theyre)(?: \\w+){0,3}? "
+                "(?:black|asian|muslim|polish|gay|brown|foreign|disabled|dyslexic|pregnant|"
+                "colour|skin|accent|religion|race|a girl|female|a woman|hijab|age|trans|"
+                "romanian|autistic|african|jewish|indian|pakistani|nigerian)"
+            ),
         ),
         rule(
-            "crime", 0.7, _WHY.format("crime or misconduct"),
-            "(?:got|been|was|getting|is being|being|gets|is) (?:done|arrested|charged|convicted|nicked|prosecuted|sacked|fired|suspended|investigated|struck off|kicked off|banned|cautioned|jailed|sent down|let go|dismissed) (?:\\w+ ){0,2}?(?:for|over|because of|after) (?:\\w+ ){0,4}?(?:steal\\w*|theft|nicking|robbing|fraud|assault\\w*|drink|drugs?|gbh|abh|abus\\w*|harass\\w*|cheat\\w*|bully\\w*|hitting|touching|sexual|racis\\w*|fighting|dealing|porn|kids?|rape|indecent|messaging|affair|sleeping|fak\\w*|forg\\w*|lying|fiddling|violence|knife)",
-            "(?:has|have|had|got|with|s) (?:a )?(?:\\w+ )?criminal (?:record|past|convictions?)", "(?:went|been|was|going) (?:to |in |in to )?(?:prison|jail) for", "wanted by (?:the )?(?:police|feds)", "(?:a |an |the |such a |actual |known |absolute |proper )+(?:criminal|gangster|murderer|arsonist|con)\\b",
-            f"(?:leak(?:s|ed|ing)?|shar(?:es|ed|ing)|gave|giv(?:es|ing)|show(?:s|ed|ing)|text(?:s|ed)|told) (?:\\w+ ){{0,3}}?(?:answers|the questions|exam questions|the (?:\\w+ )?paper) (?:to|before|in advance|with)", "(?:watch(?:es|ed|ing)|look(?:s|ed|ing) at|had|downloads?) porn", "brought (?:a )?(?:knife|blade|machete|weapon) (?:in|to|into)", "carr(?:y|ies|ying) (?:a )?(?:knife|blade|machete)", "(?:started|set|lit) (?:the|that) fire (?:on purpose|in)", "(?:smashed|keyed|vandali[sz]ed|slashed|trashed|wrecked|damaged) (?:\\w+ ){1,3}?(?:car|van|tyres?|toilets?|door|window|bike|locker|kit|work|model|bench) ?(?:on purpose|deliberately|up)?",
-            "(?:hack(?:s|ed|ing)) (?:into )?(?:\\w+ ){0,3}?(?:account|system|portfolio|email|moodle|laptop|phone|vle|network|insta\\w*|snap)",
+            "crime",
+            0.7,
+            _WHY.format("crime or misconduct"),
+            (
+                "(?:got|been|was|getting|is being|being|gets|is) (?:done|arrested|charged|"
+                "convicted|nicked|prosecuted|sacked|fired|suspended|investigated|struck off|"
+                "kicked off|banned|cautioned|jailed|sent down|let go|dismissed) (?:\\w+ "
+                "){0,2}?(?:for|over|because of|after) (?:\\w+ ){0,4}?(?:steal\\w*|theft|"
+                "nicking|robbing|fraud|assault\\w*|drink|drugs?|gbh|abh|abus\\w*|harass\\w*|"
+                "cheat\\w*|bully\\w*|hitting|touching|sexual|racis\\w*|fighting|dealing|porn|"
+                "kids?|rape|indecent|messaging|affair|sleeping|fak\\w*|forg\\w*|lying|"
+                "fiddling|violence|knife)"
+            ),
+            ("(?:has|have|had|got|with|s) (?:a )?(?:\\w+ )?criminal (?:record|past|convictions?)"),
+            "(?:went|been|was|going) (?:to |in |in to )?(?:prison|jail) for",
+            "wanted by (?:the )?(?:police|feds)",
+            (
+                "(?:a |an |the |such a |actual |known |absolute |proper )+(?:criminal|"
+                "gangster|murderer|arsonist|con)\\b"
+            ),
+            (
+                "(?:leak(?:s|ed|ing)?|shar(?:es|ed|ing)|gave|giv(?:es|ing)|show(?:s|ed|ing)|"
+                "text(?:s|ed)|told) (?:\\w+ ){0,3}?(?:answers|the questions|exam questions|"
+                "the (?:\\w+ )?paper) (?:to|before|in advance|with)"
+            ),
+            "(?:watch(?:es|ed|ing)|look(?:s|ed|ing) at|had|downloads?) porn",
+            "brought (?:a )?(?:knife|blade|machete|weapon) (?:in|to|into)",
+            "carr(?:y|ies|ying) (?:a )?(?:knife|blade|machete)",
+            "(?:started|set|lit) (?:the|that) fire (?:on purpose|in)",
+            (
+                "(?:smashed|keyed|vandali[sz]ed|slashed|trashed|wrecked|damaged) (?:\\w+ "
+                "){1,3}?(?:car|van|tyres?|toilets?|door|window|bike|locker|kit|work|model|"
+                "bench) ?(?:on purpose|deliberately|up)?"
+            ),
+            (
+                "(?:hack(?:s|ed|ing)) (?:into )?(?:\\w+ ){0,3}?(?:account|system|portfolio|"
+                "email|moodle|laptop|phone|vle|network|insta\\w*|snap)"
+            ),
         ),
-    ]
-)  # fmt: skip
+    ],
+)
 #: The same words meant harmlessly.
 HARMLESS = PatternSet(
     [
         rule(
-            "harmless", 0.0, "",
-            "(?:st(?:eal|ole|eals|ealing)|robb?(?:ed|ing)?) (?:the show|my heart|a glance|the (?:spot|lime)light|third base|\\w+ thunder|of (?:a|the|that|our) (?:goal|win|penalty|points?|title|game|medal))",
-            "cheat (?:day|meal|sheet|code)s?", "cheat(?:ing)? (?:on|with) (?:a |my |the |his |her )?(?:diet|plank|recipe|keto|slimming)",
-            "(?:police|bbc|the news|daily mail|prime minister|politicians?|trump|boris|starmer|celebrity|footballer|premier league|love island|eastenders|corrie|coronation street|emmerdale|prince|king charles)",
-            "high (?:fives?|vis|street|school|level|marks?|grades?|score|standard)", "(?:speed|crack) (?:limit|test|bump|on)", "on (?:speed ?dial|gear \\d)", "crack(?:s|ed|ing)? (?:in|on with|up)",
-            "(?:accus(?:ed|es|ing)|suspect(?:ed|ing)|blam(?:ed|ing)|rumou?rs?|false(?:ly)?) (?:\\w+ ){0,3}?of", "imagine if", "pretend(?:ing)?", "training (?:on|about) (?:fraud|bribery|money)", "took (?:our|my|his|her|the|some|a|loads of|all|great|good) (?:\\w+ )?(?:work|time|notes|photos?|pics|hours|things (?:easy|seriously|slow|in))",
-            "tak(?:es|ing|e) (?:\\w+ )?(?:hours|ages|time|things)", "(?:fill(?:s|ed|ing)? in|sign(?:s|ed|ing)?|made|making) (?:my|our|the|your|up) (?:\\w+ )?(?:log ?books?|paperwork|time ?sheets?|forms?|hours|register|portfolio|training|time|notes)(?: for me| for us| please| today| on time)?(?:$|[.!,])",
+            "harmless",
+            0.0,
+            "",
+            (
+                "(?:st(?:eal|ole|eals|ealing)|robb?(?:ed|ing)?) (?:the show|my heart|a "
+                "glance|the (?:spot|lime)light|third base|\\w+ thunder|of (?:a|the|that|our) "
+                "(?:goal|win|penalty|points?|title|game|medal))"
+            ),
+            "cheat (?:day|meal|sheet|code)s?",
+            (
+                "cheat(?:ing)? (?:on|with) (?:a |my |the |his |her )?(?:diet|plank|recipe|"
+                "keto|slimming)"
+            ),
+            (
+                "(?:police|bbc|the news|daily mail|prime minister|politicians?|trump|boris|"
+                "starmer|celebrity|footballer|premier league|love island|eastenders|corrie|"
+                "coronation street|emmerdale|prince|king charles)"
+            ),
+            "high (?:fives?|vis|street|school|level|marks?|grades?|score|standard)",
+            "(?:speed|crack) (?:limit|test|bump|on)",
+            "on (?:speed ?dial|gear \\d)",
+            "crack(?:s|ed|ing)? (?:in|on with|up)",
+            (
+                "(?:accus(?:ed|es|ing)|suspect(?:ed|ing)|blam(?:ed|ing)|rumou?rs?|"
+                "false(?:ly)?) (?:\\w+ ){0,3}?of"
+            ),
+            "imagine if",
+            "pretend(?:ing)?",
+            "training (?:on|about) (?:fraud|bribery|money)",
+            (
+                "took (?:our|my|his|her|the|some|a|loads of|all|great|good) (?:\\w+ "
+                ")?(?:work|time|notes|photos?|pics|hours|things (?:easy|seriously|slow|in))"
+            ),
+            "tak(?:es|ing|e) (?:\\w+ )?(?:hours|ages|time|things)",
+            (
+                "(?:fill(?:s|ed|ing)? in|sign(?:s|ed|ing)?|made|making) (?:my|our|the|your|"
+                "up) (?:\\w+ )?(?:log ?books?|paperwork|time ?sheets?|forms?|hours|register|"
+                "portfolio|training|time|notes)(?: for me| for us| please| today| on "
+                "time)?(?:$|[.!,])"
+            ),
         ),
     ]
-)  # fmt: skip
+)

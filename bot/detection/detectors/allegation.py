@@ -10,10 +10,10 @@ from collections.abc import Iterator
 
 from bot.detection.evidence import Evidence, one_finding
 from bot.detection.framing import Frame
-from bot.detection.standing import NOT_STATED, is_asked, standing
 from bot.detection.normalise import Normalised
 from bot.detection.patterns import Hit
 from bot.detection.protocol import Detector
+from bot.detection.standing import standing
 from bot.detection.subject import Subject, SubjectKind, names_somebody, subject_before
 from bot.detection.targets import TargetKind, resolve_target
 from bot.detection.wrongs import HARMLESS, WRONGS
@@ -35,6 +35,8 @@ class AllegationDetector:
 
     def find(self, text: Normalised, context: ScanContext) -> tuple[Finding, ...]:
         """At most one finding, with the accused where the directory knows them."""
+        if not WRONGS.concerns(text):
+            return ()
         return one_finding(Category.ALLEGATION, self.name, _evidence(text, context))
 
 
@@ -59,9 +61,7 @@ def _accusation(text: Normalised, context: ScanContext, hit: Hit) -> Evidence | 
     return Evidence(hit.span, certainty, hit.pattern.why, member)
 
 
-def _certainty(
-    text: Normalised, context: ScanContext, hit: Hit, subject: Subject
-) -> float | None:
+def _certainty(text: Normalised, context: ScanContext, hit: Hit, subject: Subject) -> float | None:
     """How sure it is that a person is accused; None where nobody is."""
     sure = hit.pattern.confidence
     if subject.kind in _ACCUSED:

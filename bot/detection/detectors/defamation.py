@@ -9,70 +9,197 @@ from collections.abc import Iterator
 
 from bot.detection.evidence import Evidence, one_finding
 from bot.detection.framing import Frame
-from bot.detection.standing import NOT_STATED, is_asked, standing
 from bot.detection.normalise import Normalised, View
 from bot.detection.patterns import Hit, PatternSet
 from bot.detection.protocol import Detector
 from bot.detection.provider_words import AWARDING_BODY, PROVIDER_NOUN, any_of, gap, rule
+from bot.detection.standing import standing
 from bot.detection.subject import SubjectKind, sentence_around, subject_before
+from bot.detection.triggers import BODY, topics_of
 from bot.detection.wrongs import HARMLESS, WRONGS
-from bot.detection.triggers import BODY, TriggeredPatterns, topics_of
 from bot.domain.categories import Category
 from bot.domain.findings import Finding, ScanContext
 
 _WHY = "May be defamatory: states as fact that {}."
-_VERY = "(?:so |worthless |such |a |an |the |just |all |one |big |massive |total |totally |complete |completely |absolute |absolutely |straight ?up |legit |literally |basically |proper |giant |actual |actually |fucking |bloody |pure |well |full on |nothing but |clearly |obviously |known )*"
+_VERY = (
+    "(?:so |worthless |such |a |an |the |just |all |one |big |massive |total |"
+    "totally |complete |completely |absolute |absolutely |straight ?up |legit |"
+    "literally |basically |proper |giant |actual |actually |fucking |bloody |"
+    "pure |well |full on |nothing but |clearly |obviously |known )*"
+)
 _BODY = any_of(
     rf"(?:this|the|that|our|my|these|their|ur|whole) (?:\w+ ){{0,2}}?{PROVIDER_NOUN}",
     AWARDING_BODY,
-    rf"(?:this|our|my|that) (?:whole |entire )?(?:course|apprenticeship|programme|nvq|diploma|bootcamp)",
+    (
+        r"(?:this|our|my|that) (?:whole |entire )?(?:course|apprenticeship|programme|"
+        r"nvq|diploma|bootcamp)"
+    ),
 )
-_PAPERS = any_of("certificates?", "certs?", "qualifications?", "diplomas?", "nvqs?", "results?", "grades?", "accreditations?", "reviews?", "ofsted \\w+", "pass rates?", "achievement rates?", "registers?", "figures", "attendance")
+_PAPERS = any_of(
+    "certificates?",
+    "certs?",
+    "qualifications?",
+    "diplomas?",
+    "nvqs?",
+    "results?",
+    "grades?",
+    "accreditations?",
+    "reviews?",
+    "ofsted \\w+",
+    "pass rates?",
+    "achievement rates?",
+    "registers?",
+    "figures",
+    "attendance",
+)
 _STATEMENTS = PatternSet(
     [
         rule(
-            "dishonest", 0.75, _WHY.format("the provider or an awarding body is dishonest"),
-            rf"{_VERY}(?:scam(?:mers?)?|fraud(?:sters?|ulent)?|cons?\b|con (?:artists?|job|men)|crooks?|crooked|corrupt|bent|bogus|fake|ponzi(?: scheme)?|pyramid scheme|money launder\w+|front for|illegal|criminals?|thieves|racket|cash grab scam|diploma mill|certificate mill|degree mill|ghost company|sham|swindlers?|cowboys)",
-            "(?:not|isn'?t|aren'?t|never|no longer) (?:even |actually |really |properly |legally )?(?:accredited|registered|legit|legitimate|a real (?:college|provider|company|qualification)|licen[cs]ed|approved|insured|recognised|recognized)",
-            "(?:lost|had) (?:\\w+ ){0,3}?(?:accreditation|licen[cs]e|approval|contract) (?:taken away|revoked|removed|pulled|for|because)",
+            "dishonest",
+            0.75,
+            _WHY.format("the provider or an awarding body is dishonest"),
+            (
+                rf"{_VERY}(?:scam(?:mers?)?|fraud(?:sters?|ulent)?|cons?\b|con (?:artists?|job|"
+                rf"men)|crooks?|crooked|corrupt|bent|bogus|fake|ponzi(?: scheme)?|pyramid "
+                rf"scheme|money launder\w+|front for|illegal|criminals?|thieves|racket|cash "
+                rf"grab scam|diploma mill|certificate mill|degree mill|ghost company|sham|"
+                rf"swindlers?|cowboys)"
+            ),
+            (
+                "(?:not|isn'?t|aren'?t|never|no longer) (?:even |actually |really |properly |"
+                "legally )?(?:accredited|registered|legit|legitimate|a real (?:college|"
+                "provider|company|qualification)|licen[cs]ed|approved|insured|recognised|"
+                "recognized)"
+            ),
+            (
+                "(?:lost|had) (?:\\w+ ){0,3}?(?:accreditation|licen[cs]e|approval|contract) "
+                "(?:taken away|revoked|removed|pulled|for|because)"
+            ),
         ),
         rule(
-            "fake_papers", 0.75, _WHY.format("papers of the provider or an awarding body are not genuine"),
-            rf"{_PAPERS} (?:\w+ ){{0,5}}?(?:are|is|were|was|r) {_VERY}(?:fakes?|forged|forgeries|fraudulent|bogus|made up|fiddled|rigged|fixed|bought|not real|counterfeit|photoshopped|dodgy|invented|printed off)",
+            "fake_papers",
+            0.75,
+            _WHY.format("papers of the provider or an awarding body are not genuine"),
+            (
+                rf"{_PAPERS} (?:\w+ ){{0,5}}?(?:are|is|were|was|r) {_VERY}(?:fakes?|forged|"
+                rf"forgeries|fraudulent|bogus|made up|fiddled|rigged|fixed|bought|not real|"
+                rf"counterfeit|photoshopped|dodgy|invented|printed off)"
+            ),
             rf"(?:fake|forged|bogus|counterfeit|dodgy|made up|phoney) {_PAPERS}",
-            rf"(?:sell(?:s|ing)?|sold|flog(?:s|ging)?|print(?:s|ing)|hand(?:s|ing) out|giv(?:es|ing) out|forg(?:es?|ed|ing)|fak(?:es?|ed|ing)|fiddl(?:es?|ed|ing)|falsif(?:y|ies|ied|ying)|rig(?:s|ged|ging)?|massag(?:es?|ed|ing)|inflat(?:es?|ed|ing)|mak(?:es?|ing) up|made up|fix(?:es|ed|ing)?|doctor(?:s|ed|ing)?|cook(?:s|ed|ing)?|buy(?:s|ing)?){gap(4)} (?:{_PAPERS}|passes|marks|answers|the books|books|data|numbers|paperwork|records|learner numbers)",
+            (
+                rf"(?:sell(?:s|ing)?|sold|flog(?:s|ging)?|print(?:s|ing)|hand(?:s|ing) out|"
+                rf"giv(?:es|ing) out|forg(?:es?|ed|ing)|fak(?:es?|ed|ing)|fiddl(?:es?|ed|ing)|"
+                rf"falsif(?:y|ies|ied|ying)|rig(?:s|ged|ging)?|massag(?:es?|ed|ing)|"
+                rf"inflat(?:es?|ed|ing)|mak(?:es?|ing) up|made up|fix(?:es|ed|ing)?|doctor(?:s|"
+                rf"ed|ing)?|cook(?:s|ed|ing)?|buy(?:s|ing)?){gap(4)} (?:{_PAPERS}|passes|marks|"
+                rf"answers|the books|books|data|numbers|paperwork|records|learner numbers)"
+            ),
         ),
         rule(
-            "misuse_of_money", 0.75, _WHY.format("money has been taken or misused"),
-            rf"(?:launder(?:s|ing|ed)?|pocket(?:s|ing|ed)?|steal(?:s|ing)?|stole|rob(?:s|bed|bing)?|nick(?:s|ed|ing)?|embezzl\w+|pinch(?:es|ed|ing)?|skim(?:s|med|ming)?|misus(?:es?|ed|ing)|misappropriat\w+|fiddl(?:es?|ed|ing)|siphon\w*|trouser\w*|drain(?:s|ed|ing)?){gap(4)} (?:funding|funds?|money|cash|levy|fees?|bursar(?:y|ies)|grants?|deposits?|wages?|loans?|people|learners|students|taxpayers?|us|pensions?)",
-            rf"(?:claim(?:s|ed|ing)?|draw(?:s|ing)?|get(?:s|ting)?|got|tak(?:es?|ing)|bill(?:s|ed|ing)?|charg(?:es?|ed|ing)){gap(3)} (?:funding|money|levy|cash|grants?|fees?)(?: \w+){{0,3}}? (?:(?:for|on) )(?:\w+ ){{0,3}}?(?:don'?t exist|fake|ghost|made[- ]up|never (?:turn|came|start|existed|enrolled)\w*|not (?:there|even|real)|dropped out|left|died|dead|who never|that never|didn'?t)",
-            "(?:ghost|fake|made[- ]up|phantom|imaginary) (?:learners?|students?|apprentices?|enrolments?)",
-            "(?:defraud\\w*|scam(?:s|med|ming)|conn(?:ed|ing)|ripp(?:ed|ing) off|rips? off|rob(?:s|bed|bing)|fleec\\w+|mugg(?:ed|ing) off|exploit(?:s|ed|ing)?|swindl\\w+) (?:\\w+ ){0,3}?(?:the government|government|learners?|students?|people|apprentices?|us|everyone|taxpayers?|employers?|you|me|young\\w*|thousands|funding|esfa|dfe)",
+            "misuse_of_money",
+            0.75,
+            _WHY.format("money has been taken or misused"),
+            (
+                rf"(?:launder(?:s|ing|ed)?|pocket(?:s|ing|ed)?|steal(?:s|ing)?|stole|rob(?:s|"
+                rf"bed|bing)?|nick(?:s|ed|ing)?|embezzl\w+|pinch(?:es|ed|ing)?|skim(?:s|med|"
+                rf"ming)?|misus(?:es?|ed|ing)|misappropriat\w+|fiddl(?:es?|ed|ing)|siphon\w*|"
+                rf"trouser\w*|drain(?:s|ed|ing)?){gap(4)} (?:funding|funds?|money|cash|levy|"
+                rf"fees?|bursar(?:y|ies)|grants?|deposits?|wages?|loans?|people|learners|"
+                rf"students|taxpayers?|us|pensions?)"
+            ),
+            (
+                rf"(?:claim(?:s|ed|ing)?|draw(?:s|ing)?|get(?:s|ting)?|got|tak(?:es?|ing)|"
+                rf"bill(?:s|ed|ing)?|charg(?:es?|ed|ing)){gap(3)} (?:funding|money|levy|cash|"
+                rf"grants?|fees?)(?: \w+){{0,3}}? (?:(?:for|on) )(?:\w+ ){{0,3}}?(?:don'?t "
+                rf"exist|fake|ghost|made[- ]up|never (?:turn|came|start|existed|enrolled)\w*|"
+                rf"not (?:there|even|real)|dropped out|left|died|dead|who never|that never|"
+                rf"didn'?t)"
+            ),
+            (
+                "(?:ghost|fake|made[- ]up|phantom|imaginary) (?:learners?|students?|"
+                "apprentices?|enrolments?)"
+            ),
+            (
+                "(?:defraud\\w*|scam(?:s|med|ming)|conn(?:ed|ing)|ripp(?:ed|ing) off|rips? "
+                "off|rob(?:s|bed|bing)|fleec\\w+|mugg(?:ed|ing) off|exploit(?:s|ed|ing)?|"
+                "swindl\\w+) (?:\\w+ ){0,3}?(?:the government|government|learners?|students?|"
+                "people|apprentices?|us|everyone|taxpayers?|employers?|you|me|young\\w*|"
+                "thousands|funding|esfa|dfe)"
+            ),
         ),
         rule(
-            "unlawful", 0.7, _WHY.format("the provider or an awarding body breaks the law or its rules"),
-            "(?:brib(?:es?|ed|ing)|paid off|pay(?:s|ing)? off|bung(?:s|ed)?|threaten(?:s|ed)?|lied to|l(?:ies|ying) to|mis-?led|tricked|hid(?:es|ing)? (?:\\w+ ){1,4}?from|cover(?:s|ed|ing) up) (?:\\w+ ){0,3}?(?:ofsted|inspectors?|auditors?|examiners?|ofqual|the council|esfa|awarding body|verifiers?|deaths?|abuse|accidents?|assaults?|complaints?|safeguarding|rapes?|regulators?|iqa|eqa|injur\\w+|funding)",
-            "(?:tak(?:es?|ing)|took|accept(?:s|ed|ing)?) (?:\\w+ )?(?:bribes?|back ?handers?|kick ?backs?|bungs?)",
-            "(?:hir(?:es?|ed|ing)|employ(?:s|ed|ing)?|us(?:es|ing)|full of|run by|staffed by|owned by) (?:\\w+ ){0,2}?(?:unqualified|pa?edos?|nonces?|criminals?|crooks?|convicted|sex offenders?|fraudsters?|illegals?|drug dealers?|gangsters?|con ?(?:men|artists)|scammers?)",
-            "(?:break(?:s|ing)?|broke) (?:the |employment |data protection |safety |every )+(?:law|laws|regulations)",
-            "(?:under|being|been|got|getting|is|are) (?:\\w+ )?(?:investigat(?:ed|ion)|raided|prosecuted|sued|shut down|closed down|fined|done) (?:\\w+ )?(?:for|over|by) (?:\\w+ ){0,3}?(?:fraud\\w*|malpractice|police|fbi|hmrc|laundering|abuse|fak\\w+|forg\\w+|theft|stealing|corruption|bribery|misusing|neglect|slavery|scamming)",
-            "(?:sell(?:s|ing)?|sold) (?:\\w+ ){0,3}?(?:our|learners?'?|students?'?|your|people'?s|personal) (?:\\w+ )?(?:data|details|info|information)",
+            "unlawful",
+            0.7,
+            _WHY.format("the provider or an awarding body breaks the law or its rules"),
+            (
+                "(?:brib(?:es?|ed|ing)|paid off|pay(?:s|ing)? off|bung(?:s|ed)?|threaten(?:s|"
+                "ed)?|lied to|l(?:ies|ying) to|mis-?led|tricked|hid(?:es|ing)? (?:\\w+ "
+                "){1,4}?from|cover(?:s|ed|ing) up) (?:\\w+ ){0,3}?(?:ofsted|inspectors?|"
+                "auditors?|examiners?|ofqual|the council|esfa|awarding body|verifiers?|"
+                "deaths?|abuse|accidents?|assaults?|complaints?|safeguarding|rapes?|"
+                "regulators?|iqa|eqa|injur\\w+|funding)"
+            ),
+            (
+                "(?:tak(?:es?|ing)|took|accept(?:s|ed|ing)?) (?:\\w+ )?(?:bribes?|back "
+                "?handers?|kick ?backs?|bungs?)"
+            ),
+            (
+                "(?:hir(?:es?|ed|ing)|employ(?:s|ed|ing)?|us(?:es|ing)|full of|run by|"
+                "staffed by|owned by) (?:\\w+ ){0,2}?(?:unqualified|pa?edos?|nonces?|"
+                "criminals?|crooks?|convicted|sex offenders?|fraudsters?|illegals?|drug "
+                "dealers?|gangsters?|con ?(?:men|artists)|scammers?)"
+            ),
+            (
+                "(?:break(?:s|ing)?|broke) (?:the |employment |data protection |safety |"
+                "every )+(?:law|laws|regulations)"
+            ),
+            (
+                "(?:under|being|been|got|getting|is|are) (?:\\w+ )?(?:investigat(?:ed|ion)|"
+                "raided|prosecuted|sued|shut down|closed down|fined|done) (?:\\w+ )?(?:for|"
+                "over|by) (?:\\w+ ){0,3}?(?:fraud\\w*|malpractice|police|fbi|hmrc|laundering|"
+                "abuse|fak\\w+|forg\\w+|theft|stealing|corruption|bribery|misusing|neglect|"
+                "slavery|scamming)"
+            ),
+            (
+                "(?:sell(?:s|ing)?|sold) (?:\\w+ ){0,3}?(?:our|learners?'?|students?'?|your|"
+                "people'?s|personal) (?:\\w+ )?(?:data|details|info|information)"
+            ),
             "(?:slave ?labour|modern slavery|human traffick\\w+|people traffick\\w+)",
-            "(?:pass(?:es|ed|ing)?|sign(?:s|ed|ing)? off|certif(?:y|ies)) (?:everyone|anyone|anybody|people|learners?|students?|all|whoever) (?:\\w+ ){0,5}?(?:whatever|pays?|paid|without|even if|can'?t|regardless|never|no matter|don'?t|didn'?t|for (?:the )?(?:cash|money|funding))",
+            (
+                "(?:pass(?:es|ed|ing)?|sign(?:s|ed|ing)? off|certif(?:y|ies)) (?:everyone|"
+                "anyone|anybody|people|learners?|students?|all|whoever) (?:\\w+ "
+                "){0,5}?(?:whatever|pays?|paid|without|even if|can'?t|regardless|never|no "
+                "matter|don'?t|didn'?t|for (?:the )?(?:cash|money|funding))"
+            ),
         ),
     ]
-)  # fmt: skip
+)
 _ABOUT_A_BODY = PatternSet([rule("body", 1.0, "", _BODY)])
 _OF_ANOTHER_KIND = PatternSet(
     [
         rule(
-            "harmless", 0.0, "",
-            "(?:e-?mails?|texts?|calls?|links?|websites?|adverts?|ads?|messages?|phone calls?|dms?|posts?|listings?|letters?|crypto\\w*|bitcoin|royal mail|dpd|evri|hmrc (?:text|call|email))",
-            "(?:fraud|scam|bribery|money laundering|modern slavery|phishing|anti[- ]fraud|counterfeit\\w*) (?:awareness|training|module|unit|e-?learning|policy|course|act|prevention|team|department|line|session|lesson|webinar|quiz|tests?)",
-            "(?:report|reporting) (?:a )?(?:fraud|scam)", "fake (?:news|tan|nails|lashes|blood|plants?|it|grass|data|accounts?|e-?mails?)", "pros and cons", "law firm", "test data",
+            "harmless",
+            0.0,
+            "",
+            (
+                "(?:e-?mails?|texts?|calls?|links?|websites?|adverts?|ads?|messages?|phone "
+                "calls?|dms?|posts?|listings?|letters?|crypto\\w*|bitcoin|royal mail|dpd|"
+                "evri|hmrc (?:text|call|email))"
+            ),
+            (
+                "(?:fraud|scam|bribery|money laundering|modern slavery|phishing|anti[- "
+                "]fraud|counterfeit\\w*) (?:awareness|training|module|unit|e-?learning|"
+                "policy|course|act|prevention|team|department|line|session|lesson|webinar|"
+                "quiz|tests?)"
+            ),
+            "(?:report|reporting) (?:a )?(?:fraud|scam)",
+            "fake (?:news|tan|nails|lashes|blood|plants?|it|grass|data|accounts?|e-?mails?)",
+            "pros and cons",
+            "law firm",
+            "test data",
         ),
     ]
-)  # fmt: skip
+)
 _EXCUSED = frozenset({Frame.NEGATED, Frame.COUNTERED, Frame.QUESTION, Frame.STUDY})
 _INDIRECT = frozenset({SubjectKind.PRONOUN, SubjectKind.NONE, SubjectKind.WORD, SubjectKind.NOBODY})
 _EXAMINERS = frozenset({"examiner", "examiners", "verifier", "moderator", "iqa", "invigilator"})
@@ -87,6 +214,8 @@ class DefamationDetector:
 
     def find(self, text: Normalised, context: ScanContext) -> tuple[Finding, ...]:
         """At most one finding; it names no person as target."""
+        if not any(_speaks_of_a_body(view, context) for view in text.views):
+            return ()
         return one_finding(Category.DEFAMATION, self.name, _evidence(text, context))
 
 

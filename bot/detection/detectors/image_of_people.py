@@ -17,37 +17,211 @@ from bot.domain.categories import Category
 from bot.domain.findings import Finding, ScanContext, Span
 from bot.domain.messages import Attachment
 
-_PICTURE = any_of("pics?", "pictures?", "photos?", "vids?", "videos?", "clips?", "footage", "snaps?", "selfies?", "gifs?", "reels?", "tik ?toks?", "recordings?", "screenshots?")
+_PICTURE = any_of(
+    "pics?",
+    "pictures?",
+    "photos?",
+    "vids?",
+    "videos?",
+    "clips?",
+    "footage",
+    "snaps?",
+    "selfies?",
+    "gifs?",
+    "reels?",
+    "tik ?toks?",
+    "recordings?",
+    "screenshots?",
+)
 _PERSON = any_of(
-    "him", "her(?: (?:face|hair|outfit))?", "them", "everyone", "every ?body", "us all", "us lot", "people", "miss(?: \\w+)?", "sir", "mr \\w+", "mrs \\w+", "ms \\w+", rf"(?:the |our |my |a |some |his |this |that |two |one of (?:the|our) )*(?:\w+ )?(?:{STAFF_NOUN}s?|{LEARNER_NOUN}|class(?:mates?)?|group|lads?|girls?|lasses|boys|kids?|residents?|patients?|clients?|service users?|children|staff|team|squad|customers?|apprentices|colleagues?|housemate|toddlers?|babies|old (?:lady|man)|bloke|guy|woman)",
-)  # fmt: skip
+    "him",
+    "her(?: (?:face|hair|outfit))?",
+    "them",
+    "everyone",
+    "every ?body",
+    "us all",
+    "us lot",
+    "people",
+    "miss(?: \\w+)?",
+    "sir",
+    "mr \\w+",
+    "mrs \\w+",
+    "ms \\w+",
+    (
+        rf"(?:the |our |my |a |some |his |this |that |two |one of (?:the|our) )*(?:\w+ "
+        rf")?(?:{STAFF_NOUN}s?|{LEARNER_NOUN}|class(?:mates?)?|group|lads?|girls?|"
+        rf"lasses|boys|kids?|residents?|patients?|clients?|service users?|children|"
+        rf"staff|team|squad|customers?|apprentices|colleagues?|housemate|toddlers?|"
+        rf"babies|old (?:lady|man)|bloke|guy|woman)"
+    ),
+)
 _NAME = "[a-z][a-z'-]{1,14}"
-_TOOK = "(?:film(?:ed|ing)|record(?:ed|ing)|videoed|video'?d|photograph(?:ed|ing)|snapped|screenshot(?:ted)?|live ?stream(?:ed|ing)|(?:took|taken|taking|got|get|sneaked|snuck|grabbed|secretly took|have|has|posted|posting|shared|sharing|uploaded|sent|put|leaked) (?:\\w+ ){0,4}?" + _PICTURE + " of)"
-_MOMENT = any_of("secretly", "sneakily", "on the (?:sly|quiet|low)", "without (?:\\w+ ){0,3}?(?:knowing|noticing|asking|permission|consent|realising|him|her|them)", "when (?:he|she|they|no ?one|nobody)(?: \\w+)?", "while (?:he|she|they)(?: \\w+)?", "sleeping", "asleep", "crying", "falling(?: over)?", "fell(?: over)?", "slipp\\w+", "eating", "kissing", "fighting", "shouting", "in the (?:toilets?|loo|changing rooms?|shower|canteen|corridor|lesson|class)", "picking (?:his|her)", "having a (?:go|meltdown|fit|panic attack|strop|seizure)", "getting (?:told off|shouted at|changed|dressed|kicked out)", "losing (?:it|his|her)", "drunk", "being sick", "going mental", "kicking off", "teaching", "snoring", "dancing", "at work", "in the (?:bath|lounge|home|salon|bay|workshop)", "from behind", "looking (?:rough|a state)", "doing (?:his|her|the)")
+_TOOK = (
+    (
+        "(?:film(?:ed|ing)|record(?:ed|ing)|videoed|video'?d|photograph(?:ed|ing)|"
+        "snapped|screenshot(?:ted)?|live ?stream(?:ed|ing)|(?:took|taken|taking|got|"
+        "get|sneaked|snuck|grabbed|secretly took|have|has|posted|posting|shared|"
+        "sharing|uploaded|sent|put|leaked) (?:\\w+ ){0,4}?"
+    )
+    + _PICTURE
+    + " of)"
+)
+_MOMENT = any_of(
+    "secretly",
+    "sneakily",
+    "on the (?:sly|quiet|low)",
+    (
+        "without (?:\\w+ ){0,3}?(?:knowing|noticing|asking|permission|consent|"
+        "realising|him|her|them)"
+    ),
+    "when (?:he|she|they|no ?one|nobody)(?: \\w+)?",
+    "while (?:he|she|they)(?: \\w+)?",
+    "sleeping",
+    "asleep",
+    "crying",
+    "falling(?: over)?",
+    "fell(?: over)?",
+    "slipp\\w+",
+    "eating",
+    "kissing",
+    "fighting",
+    "shouting",
+    "in the (?:toilets?|loo|changing rooms?|shower|canteen|corridor|lesson|class)",
+    "picking (?:his|her)",
+    "having a (?:go|meltdown|fit|panic attack|strop|seizure)",
+    "getting (?:told off|shouted at|changed|dressed|kicked out)",
+    "losing (?:it|his|her)",
+    "drunk",
+    "being sick",
+    "going mental",
+    "kicking off",
+    "teaching",
+    "snoring",
+    "dancing",
+    "at work",
+    "in the (?:bath|lounge|home|salon|bay|workshop)",
+    "from behind",
+    "looking (?:rough|a state)",
+    "doing (?:his|her|the)",
+)
 _TAKEN = TriggeredPatterns(
     ("image",),
     [
-        rule("taken", 0.7, "Tells of photos or video taken of people.",
-             rf"{_TOOK} (?:{_PERSON}|{_NAME}(?: {_NAME})?)(?: \w+){{0,4}}? {_MOMENT}", rf"(?:got|caught|have) (?:{_PERSON}|{_NAME})(?: \w+){{0,4}}? on (?:video|camera|film|tape|my phone)", rf"(?:sneaky|cheeky|secret|hidden|funny|embarrassing|dodgy) (?:\w+ )?{_PICTURE} of (?:{_PERSON}|{_NAME})", rf"{_PICTURE} of {_NAME}(?: \w+){{0,8}}? (?:is |are |now )*(?:on|in) (?:my |the |his |her )?(?:story|snap\w*|insta|instagram|tik ?tok|facebook|group chat)", rf"(?:secretly|sneakily) {_TOOK}? ?(?:film\w*|record\w*|photograph\w*|video\w*) (?:{_PERSON}|{_NAME})",
-             rf"(?:got|have|has|took|snuck|seen|made|posted|shared|uploaded|leaked|put|sent|sharing|posting) (?:\w+ ){{0,4}}?{_PICTURE} of (?:{_PERSON}|{_NAME})(?: \w+){{0,6}}? (?:on (?:my |the |his |her )?(?:story|snap\w*|insta\w*|tik ?tok|facebook|fb|twitter|youtube|group|whatsapp|page|socials)|to (?:the )?(?:group|everyone|snap\w*)|online|viral|everywhere|lol|lmao|dm me|who wants)", rf"(?:put|posted|stuck|uploading|uploaded|posting) (?:{_PERSON}|{_NAME}) (?:up )?on (?:my |the |his |her )?(?:story|snap\w*|insta\w*|tik ?tok|facebook|youtube)", rf"{_PICTURE} of (?:{_PERSON})(?: \w+){{0,6}}? (?:on|to|in) (?:my |the )?(?:story|snap\w*|insta\w*|tik ?tok|facebook|group chat)"),
-        rule("made_of", 0.65, "Tells of a picture made of somebody.",
-             rf"(?:made|making|turned|edited|photoshopped) (?:{_PERSON}|{_NAME}|\w+ {_PICTURE})(?: \w+){{0,2}}? (?:into )?(?:a |an )?(?:meme|sticker|tik ?tok|deepfake|gif|edit)s?(?: of (?:{_PERSON}|{_NAME}))?", rf"(?:meme|sticker|deepfake|edit)s? (?:of|about|from) (?:{_PERSON})"),
-    ]
-)  # fmt: skip
+        rule(
+            "taken",
+            0.7,
+            "Tells of photos or video taken of people.",
+            rf"{_TOOK} (?:{_PERSON}|{_NAME}(?: {_NAME})?)(?: \w+){{0,4}}? {_MOMENT}",
+            (
+                rf"(?:got|caught|have) (?:{_PERSON}|{_NAME})(?: \w+){{0,4}}? on (?:video|"
+                rf"camera|film|tape|my phone)"
+            ),
+            (
+                rf"(?:sneaky|cheeky|secret|hidden|funny|embarrassing|dodgy) (?:\w+ "
+                rf")?{_PICTURE} of (?:{_PERSON}|{_NAME})"
+            ),
+            (
+                rf"{_PICTURE} of {_NAME}(?: \w+){{0,8}}? (?:is |are |now )*(?:on|in) (?:my |"
+                rf"the |his |her )?(?:story|snap\w*|insta|instagram|tik ?tok|facebook|group "
+                rf"chat)"
+            ),
+            (
+                rf"(?:secretly|sneakily) {_TOOK}? ?(?:film\w*|record\w*|photograph\w*|"
+                rf"video\w*) (?:{_PERSON}|{_NAME})"
+            ),
+            (
+                rf"(?:got|have|has|took|snuck|seen|made|posted|shared|uploaded|leaked|put|sent|"
+                rf"sharing|posting) (?:\w+ ){{0,4}}?{_PICTURE} of (?:{_PERSON}|{_NAME})(?: "
+                rf"\w+){{0,6}}? (?:on (?:my |the |his |her )?(?:story|snap\w*|insta\w*|tik "
+                rf"?tok|facebook|fb|twitter|youtube|group|whatsapp|page|socials)|to (?:the "
+                rf")?(?:group|everyone|snap\w*)|online|viral|everywhere|lol|lmao|dm me|who "
+                rf"wants)"
+            ),
+            (
+                rf"(?:put|posted|stuck|uploading|uploaded|posting) (?:{_PERSON}|{_NAME}) (?:up "
+                rf")?on (?:my |the |his |her )?(?:story|snap\w*|insta\w*|tik ?tok|facebook|"
+                rf"youtube)"
+            ),
+            (
+                rf"{_PICTURE} of (?:{_PERSON})(?: \w+){{0,6}}? (?:on|to|in) (?:my |the "
+                rf")?(?:story|snap\w*|insta\w*|tik ?tok|facebook|group chat)"
+            ),
+        ),
+        rule(
+            "made_of",
+            0.65,
+            "Tells of a picture made of somebody.",
+            (
+                rf"(?:made|making|turned|edited|photoshopped) (?:{_PERSON}|{_NAME}|\w+ "
+                rf"{_PICTURE})(?: \w+){{0,2}}? (?:into )?(?:a |an )?(?:meme|sticker|tik ?tok|"
+                rf"deepfake|gif|edit)s?(?: of (?:{_PERSON}|{_NAME}))?"
+            ),
+            rf"(?:meme|sticker|deepfake|edit)s? (?:of|about|from) (?:{_PERSON})",
+        ),
+    ],
+)
 _SHOWN = PatternSet(
     [
-        rule("shown", 0.65, "Posts a photo or video with words about people.",
-             rf"(?:{_PICTURE} (?:of|from|with)|look(?:ing)? at|state of|check(?: out)?|clock|peep|see|caught|spotted|here'?s|when|that'?s|featuring|ft|get a load of|say hi to|meet|guess who|lol at) (?:the state of |the |our |a |this |my |that |this face of |poor |old |big )*(?:{_PERSON})", rf"(?:class|group|team|squad|staff|cohort) (?:photo|pic|selfie|picture|vid|shot)", rf"{_PERSON} (?:asleep|sleeping|crying|falling|dancing|eating|working|in action|hard at work|getting|being|doing|looking|having|snoring|hungover)"),
+        rule(
+            "shown",
+            0.65,
+            "Posts a photo or video with words about people.",
+            (
+                rf"(?:{_PICTURE} (?:of|from|with)|look(?:ing)? at|state of|check(?: out)?|"
+                rf"clock|peep|see|caught|spotted|here'?s|when|that'?s|featuring|ft|get a load "
+                rf"of|say hi to|meet|guess who|lol at) (?:the state of |the |our |a |this |my |"
+                rf"that |this face of |poor |old |big )*(?:{_PERSON})"
+            ),
+            r"(?:class|group|team|squad|staff|cohort) (?:photo|pic|selfie|picture|vid|shot)",
+            (
+                rf"{_PERSON} (?:asleep|sleeping|crying|falling|dancing|eating|working|in "
+                rf"action|hard at work|getting|being|doing|looking|having|snoring|hungover)"
+            ),
+        ),
     ]
-)  # fmt: skip
+)
 _THINGS = PatternSet(
     [
-        rule("things", 0.0, "",
-             rf"{_PICTURE} of (?:my|our|the|this|his|her|a|some|me|myself) (?:own )?(?:work|brickwork|wall|board|whiteboard|van|car|hair ?cut|nails|cake|wiring|plastering|screen|error|desk|dog|cat|portfolio|site|boiler|pipe\w*|joint|tools?|bench|build|setup|notes|page|book|slide|rota|timetable|parcel|lunch|colour|practice head|mannequin|doll|model|certificate|finished \w+)", rf"{_PICTURE} of (?:me|myself|mine|it|that|this|these|those)(?: |$|[.!,])", "(?:with|got|have|gave|has|given|signed) (?:\\w+ ){0,4}?(?:permission|consent|said (?:it'?s |its )?(?:ok|fine)|media form)", "(?:take|taking|get) (?:\\w+ )?(?:photos?|pics?|video) of (?:you|your|ur) ?(?:\\w+ )?(?:work|own|evidence)", "(?:selfies?|pics?|photos?) of (?:me|myself)", "(?:college|official|professional) photographer", "(?:band|gig|concert|match|film|trailer|movie)\\b", "look at (?:the |my )?(?:log|output|error|manual|wiki|page|docs?)"),
+        rule(
+            "things",
+            0.0,
+            "",
+            (
+                rf"{_PICTURE} of (?:my|our|the|this|his|her|a|some|me|myself) (?:own )?(?:work|"
+                rf"brickwork|wall|board|whiteboard|van|car|hair ?cut|nails|cake|wiring|"
+                rf"plastering|screen|error|desk|dog|cat|portfolio|site|boiler|pipe\w*|joint|"
+                rf"tools?|bench|build|setup|notes|page|book|slide|rota|timetable|parcel|lunch|"
+                rf"colour|practice head|mannequin|doll|model|certificate|finished \w+)"
+            ),
+            rf"{_PICTURE} of (?:me|myself|mine|it|that|this|these|those)(?: |$|[.!,])",
+            (
+                "(?:with|got|have|gave|has|given|signed) (?:\\w+ ){0,4}?(?:permission|"
+                "consent|said (?:it'?s |its )?(?:ok|fine)|media form)"
+            ),
+            (
+                "(?:take|taking|get) (?:\\w+ )?(?:photos?|pics?|video) of (?:you|your|ur) "
+                "?(?:\\w+ )?(?:work|own|evidence)"
+            ),
+            "(?:selfies?|pics?|photos?) of (?:me|myself)",
+            "(?:college|official|professional) photographer",
+            "(?:band|gig|concert|match|film|trailer|movie)\\b",
+            "look at (?:the |my )?(?:log|output|error|manual|wiki|page|docs?)",
+        ),
     ]
-)  # fmt: skip
+)
 _MEDIA = ("image/", "video/")
-_MEDIA_ENDINGS = (".jpg", ".jpeg", ".png", ".heic", ".gif", ".webp", ".mp4", ".mov", ".webm", ".3gp")
+_MEDIA_ENDINGS = (
+    ".jpg",
+    ".jpeg",
+    ".png",
+    ".heic",
+    ".gif",
+    ".webp",
+    ".mp4",
+    ".mov",
+    ".webm",
+    ".3gp",
+)
 _PEOPLE_KINDS = frozenset({TargetKind.NAME, TargetKind.MENTION, TargetKind.HANDLE})
 
 
@@ -59,6 +233,8 @@ class ImageOfPeopleDetector:
 
     def find(self, text: Normalised, context: ScanContext) -> tuple[Finding, ...]:
         """At most one finding, with the pictured member where they can be told."""
+        if not context.attachments and not _TAKEN.concerns(text):
+            return ()
         evidence = [*_told(text, context)]
         if any(_is_picture(attachment) for attachment in context.attachments):
             evidence += [*_shown(text, context)]

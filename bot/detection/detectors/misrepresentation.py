@@ -18,36 +18,205 @@ from bot.domain.findings import Finding, ScanContext
 from bot.domain.people import Audience
 
 _GROUP = any_of(
-    "groups?", "group chats?", "gc", "chat", "pages?", "servers?", "discord", "whatsapp", "insta(?:gram)?", "accounts?", "tik ?tok", "facebook", "fb", "snap(?:chat)?", "channel", "telegram", "forum", "twitter", "community", "website", "profile", "subreddit",
-)  # fmt: skip
-_BODY = any_of(PROVIDER_NOUN, "staff", "tutors", "management", "(?:all|the) (?:the )?(?:tutors|assessors|staff|team)", "apprenticeship team", "exams office", "course team", "principal", "admissions", "safeguarding team", "awarding body")
-_OFFICE = any_of("exams? (?:office|team)", "it (?:support|helpdesk|department)", "admissions", "student (?:services|finance|support)", "safeguarding team", "principal'?s office", "management", "enrolment team", "bursary team", "finance (?:team|office|department)", "payroll", "head office", "admin team", "hr")
+    "groups?",
+    "group chats?",
+    "gc",
+    "chat",
+    "pages?",
+    "servers?",
+    "discord",
+    "whatsapp",
+    "insta(?:gram)?",
+    "accounts?",
+    "tik ?tok",
+    "facebook",
+    "fb",
+    "snap(?:chat)?",
+    "channel",
+    "telegram",
+    "forum",
+    "twitter",
+    "community",
+    "website",
+    "profile",
+    "subreddit",
+)
+_BODY = any_of(
+    PROVIDER_NOUN,
+    "staff",
+    "tutors",
+    "management",
+    "(?:all|the) (?:the )?(?:tutors|assessors|staff|team)",
+    "apprenticeship team",
+    "exams office",
+    "course team",
+    "principal",
+    "admissions",
+    "safeguarding team",
+    "awarding body",
+)
+_OFFICE = any_of(
+    "exams? (?:office|team)",
+    "it (?:support|helpdesk|department)",
+    "admissions",
+    "student (?:services|finance|support)",
+    "safeguarding team",
+    "principal'?s office",
+    "management",
+    "enrolment team",
+    "bursary team",
+    "finance (?:team|office|department)",
+    "payroll",
+    "head office",
+    "admin team",
+    "hr",
+)
 _CLAIMS = TriggeredPatterns(
     ("claim body", "claim staff", "claim network"),
     [
-        rule("official", 0.7, "Calls a group, page or account official.",
-             rf"official (?:\w+ ){{0,5}}?{_GROUP}(?: |$|[.!,:)-])",
-             rf"(?:{_GROUP}) (?:is|are|its|it'?s) (?:now |the |an |our |fully |totally |100% |actually )*official(?: |$|[.!,])",
-             rf"(?:set up|made|created|started|run|running|opened|launched|got|built|joined) (?:\w+ ){{0,5}}?(?:{PROVIDER_NOUN}'?s?|course|apprentice\w*) (?:\w+ ){{0,3}}?{_GROUP}(?: \w+){{0,8}}? (?:official|their name|its name|the (?:college |provider )?logo)",
-             rf"(?:follow|like|add|join) (?:\w+ ){{0,2}}?(?:new |real )?(?:{PROVIDER_NOUN}) (?:\w+ ){{0,2}}?{_GROUP} (?:i|we|that i|that we|which i) (?:made|set up|created|run|started)"),
-        rule("speaks_for", 0.7, "Speaks in the provider's name.",
-             rf"on behalf of (?:the |my |our |this |all (?:of )?(?:the )?|everyone at (?:the )?)*(?:\w+ ){{0,3}}?{_BODY}", rf"(?:speaking|talking|writing|posting|messaging|confirming|contacting you|emailing) (?:\w+ ){{0,2}}?(?:for|as|from) (?:the |this |our )*(?:\w+ ){{0,2}}?(?:{_BODY}|a representative|the voice)(?: |$|[.!,:])",
-             rf"as (?:a |an |the |your )*(?:official |elected |authori[sz]ed |chosen )*(?:representative|spokes\w+|voice|ambassador) (?:of|for) (?:the |this |our |your )*(?:\w+ ){{0,3}}?{_BODY}", rf"i (?:can |am able to |hereby )*(?:officially |formally )+(?:confirm|announce|state|say|declare)(?: \w+){{0,6}}",
-             rf"(?:officially|official) (?:statement|announcement|message|notice|word|communication|update|response|line) (?:from|of|by|on behalf of) (?:the |your |our )*(?:\w+ ){{0,3}}?{_BODY}", rf"(?:this is|message from|notice from|statement from|announcement from|update from) (?:the |your |our )*(?:\w+ ){{0,2}}?{_OFFICE}(?: |$|[.!,:])", rf"(?:message|notice|statement|announcement|update|news|word) from (?:the |your |our )*(?:\w+ )?{_BODY}(?: management| team| office)?(?:[:!.]| -|$)", rf"(?:i|we) speak for (?:\w+ ){{0,3}}?{_BODY}", rf"we at (?:the )?(?:\w+ ){{0,2}}?{PROVIDER_NOUN}", rf"(?:the|this) {PROVIDER_NOUN} (?:has|have) (?:authori[sz]ed|asked|appointed|told|hired) me to"),
-        rule("poses", 0.65, "Poses as somebody with a role at the provider.",
-             rf"(?:^|i'?m|i am|this is|im|its|it's) (?:the |ur |your |you'?re |a |an )*(?:new |official |real |actual |acting |head )+(?:\w+ ){{0,2}}?{STAFF_NOUN}(?: |$|[.!,:])", rf"(?:i'?m|im|i am) (?:the |an |a |one of the )*(?:admin|owner|moderator|mod|manager|head) (?:of|for|on) (?:the |our |this )*(?:official|college|provider|academy|course'?s)(?: \w+){{0,3}}",
-             rf"(?:i'?m|im|i am) (?:a|an|the|ur|your|one of the) (?:\w+ )?{STAFF_NOUN} (?:here|at (?:the|this)|so|and (?:i )?need|from the)", rf"(?:told|telling|said|saying|rang|phoned|emailed)(?: \w+){{0,5}}? (?:i was|i'?m|im|we were|we'?re|as if i was|like i was) (?:\w+ )?(?:from|with|at) the (?:\w+ )?{_BODY}", rf"(?:pretend(?:s|ed|ing)?|pos(?:e|ed|es|ing)|acting|acted|impersonat\w+|claim(?:s|ed|ing)?)(?: \w+)? (?:to be|as|like|i'?m|that i'?m|i was|2 be)? ?(?:the |my |our |a |an |from |from the |one of the |her |his )*(?:\w+ )?(?:{STAFF_NOUN}|{_OFFICE}|college|provider|ofsted|awarding body|mr \w+|mrs \w+|miss \w+|ms \w+)(?: |$|[.!,:])",
-             rf"(?:using|used|use|put|stuck|add(?:ed|ing)?|nicked|copied|stick|slap(?:ped)?|with|photoshopped|edited)(?: \w+){{0,3}}? (?:{PROVIDER_NOUN}|\w+)'?s? (?:logo|letterhead|letter ?head|branding|crest|badge|e-?mail signature|name)(?: \w+){{0,3}}? (?:on|for|to|as|in|so|at|onto)", rf"(?:made|created|set up|making|make|wrote|typed|knocked up|edited|sent)(?: \w+){{0,3}}? (?:fake |parody |spoof )+(?:\w+ ){{0,3}}?(?:account|page|profile|letter|e-?mail|insta\w*|reference|certificate|message)(?: \w+){{0,5}}? (?:{STAFF_NOUN}|{PROVIDER_NOUN}|mr \w+|mrs \w+|miss \w+|ms \w+)",
-             rf"(?:made|created|set up|making|opened|run)(?: \w+){{0,3}}? (?:account|page|profile|insta\w*|tik ?tok|group)(?: \w+){{0,4}}? (?:in|under|using|as|pretending|with)(?: \w+){{0,3}}? (?:{PROVIDER_NOUN}|{STAFF_NOUN}|mr|mrs|miss|ms)(?:'s|s)?(?: \w+)? ?(?:name|logo|photo|pic)?", rf"(?:i'?m|im|i am|this is) (?:\w+ )?from (?:the )?(?:ofsted|awarding body|city (?:and|&) guilds|pearson|ncfe|{_OFFICE})(?: |$|[.!,:])"),
-    ]
-)  # fmt: skip
+        rule(
+            "official",
+            0.7,
+            "Calls a group, page or account official.",
+            rf"official (?:\w+ ){{0,5}}?{_GROUP}(?: |$|[.!,:)-])",
+            (
+                rf"(?:{_GROUP}) (?:is|are|its|it'?s) (?:now |the |an |our |fully |totally |"
+                rf"100% |actually )*official(?: |$|[.!,])"
+            ),
+            (
+                rf"(?:set up|made|created|started|run|running|opened|launched|got|built|"
+                rf"joined) (?:\w+ ){{0,5}}?(?:{PROVIDER_NOUN}'?s?|course|apprentice\w*) (?:\w+ "
+                rf"){{0,3}}?{_GROUP}(?: \w+){{0,8}}? (?:official|their name|its name|the "
+                rf"(?:college |provider )?logo)"
+            ),
+            (
+                rf"(?:follow|like|add|join) (?:\w+ ){{0,2}}?(?:new |real )?(?:{PROVIDER_NOUN}) "
+                rf"(?:\w+ ){{0,2}}?{_GROUP} (?:i|we|that i|that we|which i) (?:made|set up|"
+                rf"created|run|started)"
+            ),
+        ),
+        rule(
+            "speaks_for",
+            0.7,
+            "Speaks in the provider's name.",
+            (
+                rf"on behalf of (?:the |my |our |this |all (?:of )?(?:the )?|everyone at "
+                rf"(?:the )?)*(?:\w+ ){{0,3}}?{_BODY}"
+            ),
+            (
+                rf"(?:speaking|talking|writing|posting|messaging|confirming|contacting you|"
+                rf"emailing) (?:\w+ ){{0,2}}?(?:for|as|from) (?:the |this |our )*(?:\w+ "
+                rf"){{0,2}}?(?:{_BODY}|a representative|the voice)(?: |$|[.!,:])"
+            ),
+            (
+                rf"as (?:a |an |the |your )*(?:official |elected |authori[sz]ed |chosen "
+                rf")*(?:representative|spokes\w+|voice|ambassador) (?:of|for) (?:the |this |"
+                rf"our |your )*(?:\w+ ){{0,3}}?{_BODY}"
+            ),
+            (
+                r"i (?:can |am able to |hereby )*(?:officially |formally )+(?:confirm|"
+                r"announce|state|say|declare)(?: \w+){0,6}"
+            ),
+            (
+                rf"(?:officially|official) (?:statement|announcement|message|notice|word|"
+                rf"communication|update|response|line) (?:from|of|by|on behalf of) (?:the |"
+                rf"your |our )*(?:\w+ ){{0,3}}?{_BODY}"
+            ),
+            (
+                rf"(?:this is|message from|notice from|statement from|announcement from|update "
+                rf"from) (?:the |your |our )*(?:\w+ ){{0,2}}?{_OFFICE}(?: |$|[.!,:])"
+            ),
+            (
+                rf"(?:message|notice|statement|announcement|update|news|word) from (?:the |"
+                rf"your |our )*(?:\w+ )?{_BODY}(?: management| team| office)?(?:[:!.]| -|$)"
+            ),
+            rf"(?:i|we) speak for (?:\w+ ){{0,3}}?{_BODY}",
+            rf"we at (?:the )?(?:\w+ ){{0,2}}?{PROVIDER_NOUN}",
+            (
+                rf"(?:the|this) {PROVIDER_NOUN} (?:has|have) (?:authori[sz]ed|asked|appointed|"
+                rf"told|hired) me to"
+            ),
+        ),
+        rule(
+            "poses",
+            0.65,
+            "Poses as somebody with a role at the provider.",
+            (
+                rf"(?:^|i'?m|i am|this is|im|its|it's) (?:the |ur |your |you'?re |a |an "
+                rf")*(?:new |official |real |actual |acting |head )+(?:\w+ "
+                rf"){{0,2}}?{STAFF_NOUN}(?: |$|[.!,:])"
+            ),
+            (
+                r"(?:i'?m|im|i am) (?:the |an |a |one of the )*(?:admin|owner|moderator|mod|"
+                r"manager|head) (?:of|for|on) (?:the |our |this )*(?:official|college|"
+                r"provider|academy|course'?s)(?: \w+){0,3}"
+            ),
+            (
+                rf"(?:i'?m|im|i am) (?:a|an|the|ur|your|one of the) (?:\w+ )?{STAFF_NOUN} "
+                rf"(?:here|at (?:the|this)|so|and (?:i )?need|from the)"
+            ),
+            (
+                rf"(?:told|telling|said|saying|rang|phoned|emailed)(?: \w+){{0,5}}? (?:i was|"
+                rf"i'?m|im|we were|we'?re|as if i was|like i was) (?:\w+ )?(?:from|with|at) "
+                rf"the (?:\w+ )?{_BODY}"
+            ),
+            (
+                rf"(?:pretend(?:s|ed|ing)?|pos(?:e|ed|es|ing)|acting|acted|impersonat\w+|"
+                rf"claim(?:s|ed|ing)?)(?: \w+)? (?:to be|as|like|i'?m|that i'?m|i was|2 be)? "
+                rf"?(?:the |my |our |a |an |from |from the |one of the |her |his )*(?:\w+ "
+                rf")?(?:{STAFF_NOUN}|{_OFFICE}|college|provider|ofsted|awarding body|mr \w+|"
+                rf"mrs \w+|miss \w+|ms \w+)(?: |$|[.!,:])"
+            ),
+            (
+                rf"(?:using|used|use|put|stuck|add(?:ed|ing)?|nicked|copied|stick|slap(?:ped)?|"
+                rf"with|photoshopped|edited)(?: \w+){{0,3}}? (?:{PROVIDER_NOUN}|tutor|staff|"
+                rf"ofsted|provider)(?:'?s?)? (?:logo|letterhead|letter ?head|branding|crest|"
+                rf"badge|e-?mail signature)(?: \w+){{0,3}}? (?:on|for|to|as|in|so|at|onto)"
+            ),
+            (
+                rf"(?:made|created|set up|making|make|wrote|typed|knocked up|edited|sent)(?: "
+                rf"\w+){{0,3}}? (?:fake |parody |spoof )+(?:\w+ ){{0,3}}?(?:account|page|"
+                rf"profile|letter|e-?mail|insta\w*|reference|certificate|message)(?: "
+                rf"\w+){{0,5}}? (?:{STAFF_NOUN}|{PROVIDER_NOUN}|mr \w+|mrs \w+|miss \w+|ms \w+)"
+            ),
+            (
+                rf"(?:made|created|set up|making|opened|run)(?: \w+){{0,3}}? (?:account|page|"
+                rf"profile|insta\w*|tik ?tok|group)(?: \w+){{0,4}}? (?:in|under|using|as|"
+                rf"pretending|with)(?: \w+){{0,3}}? (?:{PROVIDER_NOUN}|{STAFF_NOUN}|mr|mrs|"
+                rf"miss|ms)(?:'s|s)?(?: \w+)? ?(?:name|logo|photo|pic)?"
+            ),
+            (
+                rf"(?:i'?m|im|i am|this is) (?:\w+ )?from (?:the )?(?:ofsted|awarding body|"
+                rf"city (?:and|&) guilds|pearson|ncfe|{_OFFICE})(?: |$|[.!,:])"
+            ),
+        ),
+    ],
+)
 _DENIED = PatternSet(
     [
-        rule("denied", 0.0, "",
-             "(?:un|non[- ]?)official", "(?:not|isn'?t|no|never|aren'?t|nothing|n't|without) (?:\\w+ ){0,4}?official", "official (?:website|docs?|documentation|guidance|guide|site|past papers?|channels?|ppa|repos?\\w*|ubuntu|support|routes?|complaints?|irc|wiki|page (?:says|for)|forum says|account is locked|accounts only|email)", "(?:college|provider|tutors?|staff|miss|sir|academy|they|assessor|centre)(?:'s|s|'ve| have| has)? (?:just |now )?(?:set up|made|created|started|announced|shared|posted|got|have|has) (?:\\w+ ){0,3}?official",
-             "(?:in|use|stick to|post it in|check|see|look at|read|via|through|on) (?:the )?(?:\\w+ )?official"),
+        rule(
+            "denied",
+            0.0,
+            "",
+            "(?:un|non[- ]?)official",
+            "(?:not|isn'?t|no|never|aren'?t|nothing|n't|without) (?:\\w+ ){0,4}?official",
+            (
+                "official (?:website|docs?|documentation|guidance|guide|site|past papers?|"
+                "channels?|ppa|repos?\\w*|ubuntu|support|routes?|complaints?|irc|wiki|page "
+                "(?:says|for)|forum says|account is locked|accounts only|email)"
+            ),
+            (
+                "(?:college|provider|tutors?|staff|miss|sir|academy|they|assessor|"
+                "centre)(?:'s|s|'ve| have| has)? (?:just |now )?(?:set up|made|created|"
+                "started|announced|shared|posted|got|have|has) (?:\\w+ ){0,3}?official"
+            ),
+            (
+                "(?:in|use|stick to|post it in|check|see|look at|read|via|through|on) (?:the "
+                ")?(?:\\w+ )?official"
+            ),
+        ),
     ]
-)  # fmt: skip
+)
 _SPEAK_FOR_IT = frozenset({Audience.STAFF})
 _INVITES = frozenset({LinkKind.INVITE, LinkKind.GROUP_PAGE})
 _WITH_LINK = 0.1
@@ -62,6 +231,8 @@ class MisrepresentationDetector:
     def find(self, text: Normalised, context: ScanContext) -> tuple[Finding, ...]:
         """At most one finding; none for staff, who do speak for the provider."""
         if context.audience in _SPEAK_FOR_IT:
+            return ()
+        if not _CLAIMS.concerns(text):
             return ()
         return one_finding(Category.MISREPRESENTATION, self.name, _evidence(text, context))
 
