@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import asynccontextmanager, contextmanager
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 from bot.detection.pipeline import Pipeline
 from bot.detection.registry import default_pipeline
 from bot.platforms.practice.adapter import PracticePlatform
-from bot.policy.loader import LoadedPack
 from bot.store.engine import Store
 from bot.store.keys import Keyring
 from bot.workflow.delivery import Delivery

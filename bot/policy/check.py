@@ -12,12 +12,13 @@ from datetime import date
 
 from bot.detection.pipeline import Pipeline
 from bot.domain.errors import PackError
+from bot.field_faults import Fault
 from bot.policy import clause_checks, example_checks, step_checks
 from bot.policy.examples import Examples
 from bot.policy.loader import LoadedPack
 from bot.policy.model import Pack
-from bot.policy.problems import Fault, Remark
-from bot.policy.strict_yaml import Document
+from bot.policy.problems import Remark, in_file
+from bot.strict_yaml import Document
 
 PACK_CHECKS: tuple[Callable[[Pack], Iterator[Fault]], ...] = (
     clause_checks.every_clause_has_an_id_of_its_own,
@@ -110,4 +111,4 @@ def _in(document: Document | None, pack: Pack, faults: list[Fault]) -> list[Pack
     if document is None:
         return [PackError(f"pack {pack.id}", fault.what, fault.mend) for fault in faults]
     ordered = sorted(faults, key=lambda fault: document.line_of(fault.at))
-    return [fault.in_file(document) for fault in ordered]
+    return [in_file(fault, document) for fault in ordered]

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from bot.domain.categories import Category
 from bot.domain.people import Audience
 from bot.domain.steps import REFERRALS, Desk
+from bot.field_faults import Fault
 from bot.policy.model import Clause, Pack, Removal
-from bot.policy.problems import Fault
 
 OWN_DATA_ROUTE = "privacy"
 """The route that is shown to somebody who posts personal data of their own (``decide``)."""

@@ -11,11 +11,11 @@ from collections.abc import Iterator, Sequence
 from bot.detection.pipeline import Pipeline
 from bot.domain.categories import Category
 from bot.domain.people import Audience
+from bot.field_faults import Fault
 from bot.policy.clause_checks import PEOPLE_ONLY
 from bot.policy.examples import Example, Examples, ExampleSet
 from bot.policy.model import Clause, Pack
-from bot.policy.problems import Fault
-from bot.policy.strict_yaml import At
+from bot.strict_yaml import At
 
 LEAST_EXAMPLES = 3
 """Breaks, and near misses, that a clause shows for each of its categories."""

@@ -17,11 +17,10 @@ from typing import TypeVar
 from pydantic import BaseModel, ValidationError
 
 from bot.domain.errors import PackError
+from bot.field_faults import closest, faults_of
 from bot.policy.examples import Examples
 from bot.policy.model import Pack
-from bot.policy.problems import PackErrors, as_pack_errors
-from bot.policy.strict_yaml import Document, YamlErrors, load, shown
-from bot.policy.translate import closest, faults_of
+from bot.policy.problems import PackErrors, as_pack_errors, in_file
 from bot.policy.wording import (
     LOCALE,
     Wording,
@@ -30,6 +29,7 @@ from bot.policy.wording import (
     templates_from_plain,
 )
 from bot.resources import packs_dir
+from bot.strict_yaml import Document, YamlErrors, load, shown
 
 PACK_FILE = "pack.yaml"
 EXAMPLES_FILE = "examples.yaml"
@@ -157,7 +157,7 @@ def _read(path: Path, model: type[_Model]) -> tuple[_Model, Document]:
     try:
         return model.model_validate(document.data), document
     except ValidationError as error:
-        faults = [fault.in_file(document) for fault in faults_of(error, model)]
+        faults = [in_file(fault, document) for fault in faults_of(error, model)]
         raise PackErrors(faults) from error
 
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from bot.domain.errors import PackError
 from bot.policy.loader import EXAMPLES_FILE, PACK_FILE, WORDING_FILE, load_pack
-from bot.policy.strict_yaml import shown
 from bot.resources import packs_dir
+from bot.strict_yaml import shown
 
 _ID = re.compile(r"[a-z][a-z0-9-]{0,39}")
 _TEMPLATE = "_template"

@@ -1,4 +1,4 @@
-"""What a check of a pack brings to light: faults at places of a file, told all at once."""
+"""What a check of a pack brings to light, told all at once."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.domain.errors import BadInput, PackError
-from bot.policy.strict_yaml import At, Document
+from bot.field_faults import Fault
+from bot.strict_yaml import Document
 
 
 class PackErrors(PackError):
@@ -21,17 +22,9 @@ class PackErrors(PackError):
         return "\n".join(str(error) for error in self.errors)
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """Something wrong at a place of a document: a path of keys and list positions."""
-
-    at: At
-    what: str
-    mend: str
-
-    def in_file(self, document: Document) -> PackError:
-        """The same as an error that names file and line."""
-        return PackError(document.where(*self.at), self.what, self.mend)
+def in_file(fault: Fault, document: Document) -> PackError:
+    """A fault of a pack as an error that names file and line."""
+    return PackError(document.where(*fault.at), fault.what, fault.mend)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from bot.domain.people import Audience, Role
 from bot.domain.steps import ACCESS_CHOICES, Choice
+from bot.field_faults import Fault
 from bot.policy.ladder import SPOKEN
 from bot.policy.model import Condition, Pack, Removal, Step
-from bot.policy.problems import Fault
 
 _WITH_AN_END = (*ACCESS_CHOICES, Choice.EXCLUDE)
 

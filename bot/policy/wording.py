@@ -14,10 +14,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.domain.errors import BadInput, PackError
-from bot.policy.problems import Fault, PackErrors, as_pack_errors
-from bot.policy.strict_yaml import At, Document, Plain, YamlErrors, load, parse
+from bot.field_faults import Fault
+from bot.policy.problems import PackErrors, as_pack_errors, in_file
 from bot.policy.wording_rules import FACTS, NOTICES, Needs
 from bot.resources import config_dir
+from bot.strict_yaml import At, Document, Plain, YamlErrors, load, parse
 
 LOCALE = "en-GB"
 LONGEST_NOTICE = 1800
@@ -104,7 +105,7 @@ def templates_from_plain(data: Mapping[str, Mapping[str, str]]) -> dict[str, Tem
 def _checked(document: Document) -> dict[str, Template]:
     faults = [fault for key, one in document.data.items() for fault in _faults(key, one)]
     if faults:
-        raise PackErrors(fault.in_file(document) for fault in faults)
+        raise PackErrors(in_file(fault, document) for fault in faults)
     return {key: _template(one) for key, one in document.data.items()}
 
 

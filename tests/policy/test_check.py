@@ -21,7 +21,7 @@ from bot.policy.loader import LoadedPack, load_pack
 from bot.policy.model import Condition, Removal
 from bot.policy.shelf import PackShelf
 from bot.policy.step_checks import no_step_waits_for_what_can_never_happen
-from bot.policy.strict_yaml import shown
+from bot.strict_yaml import shown
 from tests.policy.packs import EXAMPLES_FILE, PACK_FILE, TODAY, edit, good_pack, line_of
 
 P, E = PACK_FILE, EXAMPLES_FILE

@@ -12,13 +12,13 @@ from hypothesis import strategies as st
 from pydantic import ValidationError
 
 from bot.domain.errors import PackError
+from bot.field_faults import faults_of
 from bot.policy.examples import Examples
 from bot.policy.loader import LoadedPack, find_pack, load_pack, load_packs, pack_folders
 from bot.policy.model import Pack
 from bot.policy.problems import PackErrors
-from bot.policy.strict_yaml import Plain, parse, shown
-from bot.policy.translate import faults_of
 from bot.resources import packs_dir
+from bot.strict_yaml import Plain, parse, shown
 from tests.policy.packs import EXAMPLES_FILE, PACK_FILE, WORDING_FILE, edit, good_pack
 
 

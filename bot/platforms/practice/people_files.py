@@ -20,7 +20,7 @@ from typing import Any, TypeVar
 from bot.domain.errors import BadInput, ImportFault
 from bot.domain.people import AgeBand, Audience, Person
 from bot.platforms.practice.roster import PlaceNote
-from bot.policy.strict_yaml import load
+from bot.strict_yaml import load
 
 MOST_BYTES = 16 * 1024 * 1024
 _YES = frozenset({"true", "yes", "y", "1"})

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.errors import BadInput
-from bot.policy.strict_yaml import MOST_BYTES, MOST_ERRORS, Document, YamlErrors, load, parse
+from bot.strict_yaml import MOST_BYTES, MOST_ERRORS, Document, YamlErrors, load, parse
 
 FILE = Path("folder/file.yaml")
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any, get_args
 
 from pydantic import BaseModel, ValidationError
-from pydantic_core import ErrorDetails
+from pydantic_core import ErrorDetails, PydanticCustomError
 
-from bot.policy.problems import Fault
-from bot.policy.strict_yaml import At
+from bot.strict_yaml import At
 
 _QUOTED = re.compile(r"'([^']*)'")
 _CAPITALS = "use capitals, digits and hyphens, beginning with a letter, at most 20: L-THREAT"
@@ -29,8 +29,26 @@ _KINDS: dict[str, tuple[str, str]] = {
     "dict_type": ("must be a mapping", "write its entries below it, indented, as  name: value"),
     "string_too_short": ("is empty", "write something, or delete the line"),
 }
+_DAY_FIELDS = (("effective",), ("approved",), ("review_due",), ("first",), ("last",))
 _DATES = ("must be a date", "write year-month-day, such as 2026-10-31")
 _TIMES = ("must be a time of day", 'write it such as "21:30"')
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something wrong at a place of a document: a path of keys and list positions."""
+
+    at: At
+    what: str
+    mend: str
+
+
+TOLD = "told"
+
+
+def told(what: str, mend: str) -> PydanticCustomError:
+    """What a validator of a model raises: what is wrong with the value, and how to mend it."""
+    return PydanticCustomError(TOLD, "{what}", {"what": what, "mend": mend})
 
 
 def faults_of(error: ValidationError, model: type[BaseModel]) -> Iterator[Fault]:
@@ -49,6 +67,8 @@ def _told(one: ErrorDetails, at: At, model: type[BaseModel]) -> tuple[str, str]:
     """What is wrong and how to mend it."""
     kind, value = one["type"], one["input"]
     name = _named(at)
+    if kind == TOLD:
+        return str(one["ctx"]["what"]), str(one["ctx"]["mend"])
     if kind == "missing":
         return f"the field {at[-1]!r} is missing", f"add  {at[-1]}:  here"
     if kind == "extra_forbidden":
@@ -82,11 +102,14 @@ def _bounds(one: ErrorDetails) -> tuple[str, str] | None:
 
 def _day_or_time(kind: str, at: At) -> tuple[str, str]:
     """A fault of a date or time, or one that nobody foresaw."""
-    if kind.startswith("date") or at[-1:] in (("effective",), ("approved",), ("review_due",)):
+    if kind.startswith("date") or at[-1:] in _DAY_FIELDS:
         return _DATES
     if kind.startswith("time") or at[-1:] in (("start",), ("end",)):
         return _TIMES
-    return ("cannot be used", "see config/packs/README.md for what this field takes")
+    return (
+        "cannot be used",
+        "packs: see config/packs/README.md; settings: see config/steward.example.yaml",
+    )
 
 
 def _named(at: At) -> str:
