@@ -60,7 +60,8 @@ _ROLES = PatternSet(
             rf"\b{_DETERMINER} (?:\w+ ){{0,2}}?{STAFF_NOUN}s?\b"
             r"|\b(?:all |most |some |other |the |our |their )?staff(?: here| there| members?)?\b"
             r"|\b(?:tutors|assessors|teachers|trainers|lecturers)\b"
-            r"|\b(?:tutor|assessor|teacher|trainer|lecturer) (?:is|has|just|keeps|never|doesn|won)\b",
+            r"|\b(?:tutor|assessor|teacher|trainer|lecturer)"
+            r" (?:is|has|just|keeps|never|doesn|won)\b",
             1.0,
             "staff named by their role",
         )
