@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
 import re2
 
+from bot.detection.folding.fold import fold
+from bot.detection.folding.view import View
 from bot.detection.given_names import GIVEN_NAMES
 from bot.detection.lexicon import Place
 from bot.detection.normalise import Normalised
 from bot.detection.targets import STAFF_NOUN, Target, TargetKind, resolve_target
-from bot.domain.findings import ScanContext
+from bot.domain.findings import ScanContext, Span
 
 _BEFORE = 70
 _AFTER = 30
+_AROUND = 300
 _SHORT = 3  # words: a reply of so few is about the author it answers
 
 
@@ -110,15 +113,41 @@ def aim_of(text: Normalised, context: ScanContext, place: Place) -> Aimed:
     """At whom the term at ``place`` is thrown; ``Aim.NOBODY`` where it only stands there."""
     before = place.view.text[max(0, place.start - _BEFORE) : place.start]
     after = place.view.text[place.end : place.end + _AFTER]
+    near = _Vicinity.of(text, context, place.view.span(place.start, place.end))
     if _is_at_you(before, after, adjective=place.term.group.adjective):
-        return Aimed(Aim.YOU, _listener(text, context))
-    if named := _named(text, context, place):
+        return Aimed(Aim.YOU, _listener(near))
+    if named := _named(near):
         return Aimed(Aim.NAMED, named.member)
     if _is_at_reader(text, context, before, after):
-        return Aimed(Aim.YOU, _listener(text, context))
+        return Aimed(Aim.YOU, _listener(near))
     if (name := _CALLED_BY_NAME.search(before)) and name["who"] in GIVEN_NAMES:
         return Aimed(Aim.NAMED)
     return Aimed(Aim.THIRD if _THIRD.search(before) else Aim.NOBODY)
+
+
+@dataclass(frozen=True, slots=True)
+class _Vicinity:
+    """The part of a message around a term: people further off are not looked for."""
+
+    text: Normalised
+    context: ScanContext
+    term: Span
+
+    @classmethod
+    def of(cls, text: Normalised, context: ScanContext, term: Span) -> _Vicinity:
+        """The whole of a short message; of a long one what stands within ``_AROUND``."""
+        if len(text.original) <= 2 * _AROUND:
+            return cls(text, context, term)
+        first, last = max(0, term.start - _AROUND), term.end + _AROUND
+        mentions = tuple(
+            replace(m, start=m.start - first, end=m.end - first)
+            for m in context.mentions
+            if first <= m.start < m.end <= last
+        )
+        part = text.original[first:last]
+        near = Normalised(part, View("folded", *fold(part)))
+        moved = Span(term.start - first, term.end - first)
+        return cls(near, replace(context, mentions=mentions), moved)
 
 
 def _is_at_you(before: str, after: str, *, adjective: bool) -> bool:
@@ -142,26 +171,20 @@ def _ends_clause(after: str) -> bool:
     return not rest or not rest[0].isalnum()
 
 
-def _named(text: Normalised, context: ScanContext, place: Place) -> Target | None:
-    """Somebody mentioned or named right beside the term."""
-    span = place.view.span(place.start, place.end)
-    target = resolve_target(text, context, span.start, span.end)
+def _named(near: _Vicinity) -> Target | None:
+    """Somebody mentioned or named right beside the term, and not by the term ("Mr Cock")."""
+    term, original = near.term, near.text.original
+    target = resolve_target(near.text, near.context, term.start, term.end)
     kinds = (TargetKind.MENTION, TargetKind.NAME, TargetKind.HANDLE)
     if target is None or target.kind not in kinds or target.span is None:
         return None
-    if target.span.start < span.end and span.start < target.span.end:
-        return None  # it is the name: "Mr Cock"
-    folded = text.original.casefold() if len(text.original.casefold()) == len(text.original) else ""
-    if target.span.end <= span.start:
-        beside = _NAME_BEFORE.search(_surely(folded[target.span.end : span.start]))
+    if target.span.start < term.end and term.start < target.span.end:
+        return None
+    if target.span.end <= term.start:
+        gap = _NAME_BEFORE.search(fold(original[target.span.end : term.start])[0])
     else:
-        beside = _NAME_AFTER.search(_surely(folded[span.end : target.span.start]))
-    return target if beside else None
-
-
-def _surely(gap: str) -> str:
-    """A gap without lone surrogates, which RE2 cannot take."""
-    return gap.encode("utf-8", "replace").decode()
+        gap = _NAME_AFTER.search(fold(original[term.end : target.span.start])[0])
+    return target if gap else None
 
 
 def _is_at_reader(text: Normalised, context: ScanContext, before: str, after: str) -> bool:
@@ -176,9 +199,9 @@ def _is_at_reader(text: Normalised, context: ScanContext, before: str, after: st
     return bool(before.strip()) and not _NOT_VOCATIVE.search(before) and not after.strip()
 
 
-def _listener(text: Normalised, context: ScanContext) -> str | None:
+def _listener(near: _Vicinity) -> str | None:
     """Who "you" is: the one mentioned, else the one replied to."""
-    if context.mentions:
-        return context.mentions[0].id
-    target = resolve_target(text, context)
-    return target.member if target else context.reply_to_author
+    if near.context.mentions:
+        return near.context.mentions[0].id
+    target = resolve_target(near.text, near.context)
+    return target.member if target else near.context.reply_to_author

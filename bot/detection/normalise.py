@@ -17,8 +17,8 @@ from bot.detection.folding.view import Normalised, View
 __all__ = ["Normalised", "View", "normalise"]
 
 TRICKS_LIMIT = 20_000
-READ_LIMIT = 200_000
-_HEAD = 150_000
+READ_LIMIT = 40_000
+_HEAD = 30_000
 
 
 def normalise(text: str) -> Normalised:
