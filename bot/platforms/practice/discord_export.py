@@ -83,6 +83,7 @@ class DiscordExport:
                 if len(self._paths) == 1:
                     raise
                 faults.append(Skipped(fault.where, fault.what, fault.mend))
+                self._finished += path.stat().st_size
                 continue
             begins.append((first or _NEVER, path))
         if len(faults) == len(self._paths):

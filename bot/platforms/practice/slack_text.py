@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from bot.domain.messages import Mention
 from bot.platforms.practice.fields import Fields
 
-_MARKED = re.compile(r"<([^<>]{1,4000})>")
+_MARKED = re.compile(r"<([^<>\s][^<>]{0,4000})>")
 _DEEPEST = 8
 _MOST_PIECES = 500
 
