@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from bot.detection.normalise import Normalised
 from bot.detection.phrasebook import Phrasebook, findings
+from bot.detection.phrases.cries_for_help import CRIES_FOR_HELP
 from bot.detection.phrases.despair import DESPAIR
 from bot.detection.phrases.suffered import SUFFERED
 from bot.detection.phrases.unsafe import UNSAFE
@@ -23,7 +24,7 @@ class DisclosureDetector:
     categories = frozenset({Category.DISCLOSURE})
 
     def __init__(self) -> None:
-        self._book = Phrasebook((*DESPAIR, *SUFFERED, *UNSAFE))
+        self._book = Phrasebook((*DESPAIR, *SUFFERED, *UNSAFE, *CRIES_FOR_HELP))
 
     def find(self, text: Normalised, context: ScanContext) -> Sequence[Finding]:
         """What the author discloses about themself, a friend or their workplace."""
