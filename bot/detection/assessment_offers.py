@@ -140,6 +140,8 @@ OFFERS = (
             r"about)|asked (?:us|me|about|u|you)|questions (?:were|was|are)|first "
             r"question|last question|question \w+ (?:was|is))"
         ),
+        r"(?:examiner|assessor|invigilator|interviewer) asked (?:me|us) (?:about|on|for)"
+        r"(?: \w+){0,14} (?:epa|exam|test|professional discussion|am2)",
         (
             r"(?:they|it|examiner|assessor|epa \w+) (?:will |do |only )?(?:ask(?:s|ed)?|"
             r"asked me|asks you)(?: \w+){0,8}? (?:in|on|at) (?:the|my|our|today'?s) "

@@ -45,6 +45,7 @@ STRICT = any_of(
     "knowledge questions",
     "written task",
     "log ?books?",
+    "reflective (?:accounts?|logs?|statements?)",
 )
 WORK = any_of(
     "assignments?",
@@ -190,6 +191,8 @@ REQUESTS = (
             rf"done|completed|passed|got)(?: \w+){{0,4}}? {WORK}(?: \w+){{0,5}}? "
             rf"(?:cop(?:y|ied)|borrow|send|reword|share|steal|nick|crib)"
         ),
+        r"(?:borrow|have|send|see|nick|use|get) (?:me |us )?(?:it|yours|urs|that)"
+        r" (?:(?:to|and|so i can|so we can) (?:just )?(?:copy|reword|rip|crib))",
         (
             rf"(?:need|want)(?: \w+){{0,3}}? {WORK} (?:\w+ ){{0,3}}?(?:to copy|to rip|i "
             rf"can copy)"

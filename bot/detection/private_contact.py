@@ -117,6 +117,7 @@ FROM_STAFF = (
             rf"(?:what'?s|whats|give me|send me|gimme|drop me|can i (?:have|get|take)) "
             rf"(?:your|ur|you'?re)(?: \w+)? (?:{PERSONAL} )?{CONTACT}"
         ),
+        r"(?:started |been |now )?following (?:a few of |some of |all of |most of )?(?:you|u)",
         rf"(?:add|follow|find|check) my (?:\w+ )?{NETWORK}",
         r"(?:add|follow) me\b(?: \w+){0,4}? @",
     ),

@@ -179,6 +179,7 @@ WRONGS = TriggeredPatterns(
                 f"sell(?:s|ing)|sold|push(?:es|ing)|supply(?:ing)?|suppl(?:ies|ied)|flog(?:s|"
                 f"ging)?|shott(?:s|ing)) (?:\\w+ ){{0,2}}?{_DRUGS}"
             ),
+            "dealing (?:at|in|on|to|from|round|near) ",
             (
                 "vodka in (?:his|her|their|a) (?:\\w+ ){0,2}?(?:mug|bottle|cup|flask|coffee|"
                 "desk|drawer)"

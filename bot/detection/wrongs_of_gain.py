@@ -82,14 +82,13 @@ STEAL = any_of(
     "half ?inch(?:ed|ing)",
     "embezzl(?:es|ed|ing)",
     "lift(?:ed|ing)",
-    "took",
-    "tak(?:es|ing)",
     "had away",
     "helped (?:him|her|them)sel(?:f|ves) to",
     "walk(?:s|ed|ing) off with",
     "borrow(?:s|ed) and never (?:gives|gave) back",
 )
 RECORDS = any_of(
+    "(?:fire )?drills?",
     "signatures?",
     "registers?",
     "attendance",
@@ -143,6 +142,7 @@ RECORDS = any_of(
     "test results?",
 )
 FORGE = any_of(
+    "(?:mess|play|fiddl)(?:es|s|ed|ing) (?:about |around )?with",
     "forg(?:es|ed|ing)",
     "fak(?:es|ed|ing)",
     "falsif(?:y|ies|ied|ying)",
@@ -276,7 +276,7 @@ WRONGS_OF_GAIN = (
         ),
         (
             rf"(?:paid|pays|paying|pay) (?:someone|somebody|the|his|her|an|off|a (?:mate|"
-            rf"bloke|guy|lad|website|site)|his|her|an? \w+|people|for)(?: \w+){{0,5}}? "
+            rf"bloke|guy|lad|website|site)|his|her|an? \w+|people)(?: \w+){{0,5}}? "
             rf"(?:{ASSESSMENT_NOUN}|to pass|pass|marks?|cert(?:ificate)?|grade|"
             rf"qualification)"
         ),

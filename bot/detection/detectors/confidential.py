@@ -193,7 +193,7 @@ _PRIVATE = PatternSet(
                 "(?:has|have|had|got|is|been|was|'s|diagnosed with|suffers (?:from|with)|"
                 "suffering (?:from|with)|disclosed|told me (?:\\w+ ){0,3}?(?:has|is)|being "
                 "(?:treated|assessed|tested) for|off with|struggling with|on meds for|takes|"
-                "on)(?: been| just| being| recently| got| a| an| some| severe| her| his| bad|"
+                "on)(?: been| just| referred to| referred| known to| being| recently| got| a| an| some| severe| her| his| bad|"
                 " mild| about)*(?: \\w+)? (?:adhd|autism|autistic|asd|pregnan\\w*|"
                 "miscarriage|abortion|safeguarding (?:referral|concern|case|issue|plan|file|"
                 "log|flag)|child protection(?: plan)?|social (?:worker|services)|self[- "

@@ -143,11 +143,13 @@ _SHARES = TriggeredPatterns(
                 r"screen ?recorded) (?:the|our|my|that) (?:\w+ )?(?:tutor|teacher|assessor|"
                 r"trainer|lecturer|instructor)(?: \w+){0,8}"
             ),
-            rf"{_PUT} (?:\w+ ){{0,3}}?{_SESSION} (?:up )?(?:on|to) (?:\w+ )?{_ELSEWHERE}",
+            rf"{_PUT} (?:\w+ ){{0,3}}?{_SESSION} (?:up )?(?:on|to) (?:\w+ ){{0,3}}?{_ELSEWHERE}",
             (
                 rf"(?:sent|sending|gave|giving|forwarded|emailed) (?:my|a|his|her|some) \w+ "
                 rf"(?:all |the |our |some |every |of )+(?:\w+ ){{0,2}}?{_STUFF}"
             ),
+            r"(?:here'?s|here is|sharing|uploaded|dropping|attached is) (?:\w+ ){0,3}?(?:zoom|teams|"
+            r"session|lesson|lecture|class|webinar|tutorial) (?:recording|video|vid|audio)",
             (
                 rf"(?:here'?s|here is|sharing|attached|uploaded|posting|link to|got|this is|"
                 rf"dropping|sending|i have|i'?ve got|dm (?:me )?for|selling)(?: \w+){{0,3}}? "
@@ -171,7 +173,7 @@ _SHARES = TriggeredPatterns(
             _MATERIAL,
             (
                 rf"{_PUT}{gap(6)} {_STUFF}(?: \w+){{0,5}}? (?:on|to|in|onto|into|via|over|up "
-                rf"on|up to) (?:\w+ )?{_ELSEWHERE}"
+                rf"on|up to) (?:\w+ ){{0,3}}?{_ELSEWHERE}"
             ),
             (
                 rf"(?:here'?s|here (?:are|is)|sharing|attached (?:is|are)|i'?ve got|ive got|"
@@ -207,7 +209,7 @@ _SHARES = TriggeredPatterns(
             (
                 r"(?:screen ?shot(?:s|ted|ting)?|screen ?grabs?|pics?|photos?|pictures?|"
                 r"snapped|snaps)(?: \w+){0,3}? (?:of|from|all)?(?: \w+){0,2}? ?(?:the|his|her|"
-                r"our|today'?s|yesterday'?s|every|all|tutor'?s|miss'?s?|sir'?s|whole|\w+'s) "
+                r"our|today'?s|yesterday'?s|every|all|tutor'?s|miss'?s?|sir'?s|the whole|whole|\w+'s) "
                 r"(?:\w+ ){0,3}?(?:slides?|power ?point|presentation|lesson plan|handouts?|"
                 r"workbook|teams (?:call|meeting|session|screen)|zoom(?: call)?|lecture|"
                 r"webinar|tutor'?s screen|session|course (?:materials?|content|notes)|"
