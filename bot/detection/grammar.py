@@ -33,7 +33,10 @@ def any_of(words: str | Iterable[str]) -> str:
 YOU = r"(?:you|yous|youse|u|ya|yah|ye|yer|yis|thee|yuo|all of you|you all|yous? lot|you two)"
 YOUR = r"(?:your|ur|yr|yer|ya|yo|you're|youre|thy|you)"
 YOU_ARE = r"(?:you'?re|you are|your|ur|u r|u are|yer|yr|you is|you|u)"
-THIRD = r"(?:him|her|them|em|'em|hem|that (?:lad|girl|guy|bloke|bitch|prick|kid|tutor|assessor|boy|man|woman|teacher|manager|cunt|twat|one|slag|fool|mug))"
+THIRD = (
+    r"(?:him|her|them|em|'em|hem|that (?:lad|girl|guy|bloke|bitch|prick|kid|tutor|assessor"
+    r"|boy|man|woman|teacher|manager|cunt|twat|one|slag|fool|mug))"
+)
 THEIR = r"(?:his|her|their|thier|there)"
 HE_IS = r"(?:he'?s|she'?s|they'?re|hes|shes|theyre|he is|she is|they are|theyr)"
 #: A word that may be a name; whether it is one is for ``people_words`` to say.

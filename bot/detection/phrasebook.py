@@ -124,9 +124,7 @@ class Phrasebook:
         return frame_of(hit.view, hit.start, hit.end) in said.excused_by
 
 
-def findings(
-    heard: Iterator[Heard], category: Category, detector: str
-) -> tuple[Finding, ...]:
+def findings(heard: Iterator[Heard], category: Category, detector: str) -> tuple[Finding, ...]:
     """One finding for each reason: all its spans, its best confidence, the first target."""
     reasons: dict[tuple[Category, str, Characteristic | None], list[Heard]] = {}
     for one in heard:

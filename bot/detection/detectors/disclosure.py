@@ -6,6 +6,7 @@ Tuned to be kind and wrong rather than silent: quoting, asking and joking excuse
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
 from bot.detection.normalise import Normalised
 from bot.detection.phrasebook import Phrasebook, findings
@@ -24,11 +25,14 @@ class DisclosureDetector:
     categories = frozenset({Category.DISCLOSURE})
 
     def __init__(self) -> None:
-        self._book = Phrasebook((*DESPAIR, *SUFFERED, *UNSAFE, *CRIES_FOR_HELP))
+        # Two books: one automaton for all of them takes a third longer on a clean message.
+        self._despair = Phrasebook((*DESPAIR, *CRIES_FOR_HELP))
+        self._harm = Phrasebook((*SUFFERED, *UNSAFE))
 
     def find(self, text: Normalised, context: ScanContext) -> Sequence[Finding]:
         """What the author discloses about themself, a friend or their workplace."""
-        return findings(self._book.heard(text, context), Category.DISCLOSURE, self.name)
+        heard = chain(self._despair.heard(text, context), self._harm.heard(text, context))
+        return findings(heard, Category.DISCLOSURE, self.name)
 
 
 def build() -> DisclosureDetector:

@@ -7,7 +7,21 @@ from bot.detection.phrases.hostility import GROUPS, REASONS, UNPREJUDICED, WHOLL
 from bot.domain.categories import Characteristic
 
 _VERBS = (
-    r"(?:nick|steal|rob|stink|smell|cheat|lie|scrounge|sponge|breed|moan|whinge|drink|beg|deal|kill|ruin|spread|groom|hate us|bring (?:disease|crime|drugs|trouble)|take (?:our|the|all)|get (?:everything|away with|given|special|priority|free|it easy)|can'?t (?:drive|park|cook|drive|read|be trusted|handle|take|do|lift|think|speak|count|spell|reverse|even)|don'?t (?:wash|work|pay|do|respect|know|understand|want to work|even|belong|deserve|integrate|care)|never (?:wash|work|pay|stop|learn|do|shut up)|make(?:s)? me (?:sick|ill|want to|uncomfortable|puke|feel sick|heave)|(?:turn|creep|freak|gross|piss|wind)(?:s)? (?:my stomach|me out|me off|me up)|disgust me|do my head in|need to (?:retire|go|leave|be|learn|stop|know|get|shut|adapt|integrate)|are (?:always|just|all|only|never|so|too|probably|bad|terrible|scary|useless|ruining|killing|what'?s wrong)|is (?:always|a choice|a sin|a mental|disgusting|wrong|a phase|what'?s wrong)|is ruining|should(?:n'?t| not)? (?:be in|get|have|be given|be allowed|be banned|be paid|be at|stay|go|stick to|know|learn|stop|vote|marry|adopt|work|drive|compete|teach|be near|play|be forced|even|be able)|will (?:nick|steal|rob|never|ruin|always|stab|bomb))"
+    r"(?:nick|steal|rob|stink|smell|cheat|lie|scrounge|sponge|breed|moan|whinge|drink|beg"
+    r"|deal|kill|ruin|spread|groom|hate us|bring (?:disease|crime|drugs|trouble)"
+    r"|take (?:our|the|all)|get (?:everything|away with|given|special|priority|free"
+    r"|it easy)|can'?t (?:drive|park|cook|drive|read|be trusted|handle|take|do|lift|think"
+    r"|speak|count|spell|reverse|even)|don'?t (?:wash|work|pay|do|respect|know|understand"
+    r"|want to work|even|belong|deserve|integrate|care)|never (?:wash|work|pay|stop|learn"
+    r"|do|shut up)|make(?:s)? me (?:sick|ill|want to|uncomfortable|puke|feel sick|heave)"
+    r"|(?:turn|creep|freak|gross|piss|wind)(?:s)? (?:my stomach|me out|me off|me up)"
+    r"|disgust me|do my head in|need to (?:retire|go|leave|be|learn|stop|know|get|shut"
+    r"|adapt|integrate)|are (?:always|just|all|only|never|so|too|probably|bad|terrible"
+    r"|scary|useless|ruining|killing|what'?s wrong)|is (?:always|a choice|a sin|a mental"
+    r"|disgusting|wrong|a phase|what'?s wrong)|is ruining|should(?:n'?t| not)? (?:be in"
+    r"|get|have|be given|be allowed|be banned|be paid|be at|stay|go|stick to|know|learn"
+    r"|stop|vote|marry|adopt|work|drive|compete|teach|be near|play|be forced|even|be able)"
+    r"|will (?:nick|steal|rob|never|ruin|always|stab|bomb))"
 )
 
 
@@ -15,11 +29,28 @@ def _stereotype(characteristic: Characteristic) -> Phrase:
     group = GROUPS[characteristic]
     return Phrase(
         f"stereotype_{characteristic.value}",
-        rf"(?:^|[.!?,] ?|\b(?:all|most|every|bloody|fucking|these|those|because|cos|that|lol|tbh|mate|honestly|why|think|reckon|typical|sorry but|ban|and|but|like) )(?:all |most |the |these |those |bloody |fucking |dirty |lazy )*{group} {_VERBS}\b",
+        r"(?:^|[.!?,] ?|\b(?:all|most|every|bloody|fucking|these|those|because|cos|that|lol"
+        r"|tbh|mate|honestly|why|think|reckon|typical|sorry but|ban|and|but|like) )(?:all "
+        rf"|most |the |these |those |bloody |fucking |dirty |lazy )*{group} {_VERBS}\b",
         0.68,
         REASONS[characteristic],
         UNPREJUDICED
-        + r"|\b(?:(?:the|our|my) (?:lads|girls|women|men|ladies)|should (?:be given|have|get|be able|be allowed|be paid|go first|be in (?:charge|power|construction|trades))(?: (?:more|equal|the same|better|to|a (?:fair )?chance|support|priority|extra time))|shouldn'?t (?:have to|be (?:paid less|forced to|given a hard|made)|get (?:abuse|less|grief|bullied))|don'?t (?:get (?:enough|the|paid|as much|a fair)|deserve (?:this|that|to be (?:treated|bullied|mocked)|abuse|hate|the abuse)|know (?:where|when|how|which|if|that)|have (?:access|to))|never get (?:a|the|any|enough|asked)|can'?t (?:access|get (?:in|up|out|a|the|past|to)|read (?:the|this|small|it)|hear|see|speak up)|are (?:just (?:as|people|like|human)|all (?:welcome|different|equal|on|here|in|back)|always (?:welcome|helpful|kind|so (?:kind|nice|polite|helpful))|so (?:helpful|nice|kind|good|lovely|underrated|strong|talented)|only (?:\d+|10|15|five|ten) ?(?:%|per)|never (?:asked|considered|represented|included)|too (?:often|many times)|probably (?:stuck|late|in))|need to (?:be (?:treated|included|supported|consulted|seen|heard)|get (?:up|access)|use the (?:lift|ramp)|leave (?:early|to pray))|why (?:should|do|are)|is it)\b",
+        + r"|\b(?:(?:the|our|my) (?:lads|girls|women|men|ladies)|should (?:be given|have|get"
+        r"|be able|be allowed|be paid|go first|be in (?:charge|power|construction"
+        r"|trades))(?: (?:more|equal|the same|better|to|a (?:fair )?chance|support|priority"
+        r"|extra time))|shouldn'?t (?:have to|be (?:paid less|forced to|given a hard|made)"
+        r"|get (?:abuse|less|grief|bullied))|don'?t (?:get (?:enough|the|paid|as much|a fair)"
+        r"|deserve (?:this|that|to be (?:treated|bullied|mocked)|abuse|hate|the abuse)"
+        r"|know (?:where|when|how|which|if|that)|have (?:access|to))|never get (?:a|the|any"
+        r"|enough|asked)|can'?t (?:access|get (?:in|up|out|a|the|past|to)|read (?:the|this"
+        r"|small|it)|hear|see|speak up)|are (?:just (?:as|people|like|human)|all (?:welcome"
+        r"|different|equal|on|here|in|back)|always (?:welcome|helpful|kind|so (?:kind|nice"
+        r"|polite|helpful))|so (?:helpful|nice|kind|good|lovely|underrated|strong|talented)"
+        r"|only (?:\d+|10|15|five|ten) ?(?:%|per)|never (?:asked|considered|represented"
+        r"|included)|too (?:often|many times)|probably (?:stuck|late|in))"
+        r"|need to (?:be (?:treated|included|supported|consulted|seen|heard)|get (?:up"
+        r"|access)|use the (?:lift|ramp)|leave (?:early|to pray))|why (?:should|do|are)"
+        r"|is it)\b",
         characteristic=characteristic,
         excused_by=WHOLLY_EXCUSED,
     )
@@ -29,7 +60,21 @@ PREJUDICE = (
     *(_stereotype(c) for c in GROUPS),
     Phrase(
         "not_british",
-        r"\b(?:(?:you|u|he|she|they)(?: \w+)? (?:don'?t|dont|doesn'?t) (?:look|sound|seem)(?: very| really)? (?:british|english|scottish|welsh|irish|from (?:here|round here))|where are (?:you|u) (?:really|actually|originally actually) from(?: \w+)?|no but where are you (?:really )?from|white people (?:built|made|founded) this|second class (?:citizens )?in (?:our|my) own|(?:british|english|white|our own|local) (?:people|lads|workers|kids|ones)? ?(?:should (?:come|get|be)|first|before|come first|over|instead of)(?: \w+){0,6} (?:foreigners|immigrants|migrants|them|outsiders|blacks|asians|muslims|refugees)|(?:foreigners|immigrants|migrants|outsiders|refugees)(?: \w+){0,6} (?:before|over|instead of|ahead of) (?:us|english|british|our own|white|local|proper|real)|go home (?:paddy|taff|jock|polak|pikey|abdul|mohammed|ching|foreigner|immigrant)|(?:people|types|person|lot|man|woman|kind) like (?:you|u|them|that|him|her) (?:don'?t|shouldn'?t|aren'?t|should not|can'?t|never) (?:belong|be|welcome|get|understand|fit|have)(?: \w+){0,6} (?:country|here|england|britain|trade|uk|place|site|course|class))\b",
+        r"\b(?:(?:you|u|he|she|they)(?: \w+)? (?:don'?t|dont|doesn'?t) (?:look|sound"
+        r"|seem)(?: very| really)? (?:british|english|scottish|welsh|irish|from (?:here"
+        r"|round here))|where are (?:you|u) (?:really|actually"
+        r"|originally actually) from(?: \w+)?|no but where are you (?:really )?from"
+        r"|white people (?:built|made|founded) this|second class (?:citizens )?in (?:our"
+        r"|my) own|(?:british|english|white|our own|local) (?:people|lads|workers|kids"
+        r"|ones)? ?(?:should (?:come|get|be)|first|before|come first|over"
+        r"|instead of)(?: \w+){0,6} (?:foreigners|immigrants|migrants|them|outsiders|blacks"
+        r"|asians|muslims|refugees)|(?:foreigners|immigrants|migrants|outsiders"
+        r"|refugees)(?: \w+){0,6} (?:before|over|instead of|ahead of) (?:us|english|british"
+        r"|our own|white|local|proper|real)|go home (?:paddy|taff|jock|polak|pikey|abdul"
+        r"|mohammed|ching|foreigner|immigrant)|(?:people|types|person|lot|man|woman"
+        r"|kind) like (?:you|u|them|that|him|her) (?:don'?t|shouldn'?t|aren'?t|should not"
+        r"|can'?t|never) (?:belong|be|welcome|get|understand|fit|have)(?: \w+){0,6} (?:country"
+        r"|here|england|britain|trade|uk|place|site|course|class))\b",
         0.74,
         REASONS[Characteristic.RACE],
         r"\b(?:local (?:anaesthetic|authority)|english first (?:then|and) maths)\b",
@@ -38,7 +83,16 @@ PREJUDICE = (
     ),
     Phrase(
         "their_religion",
-        r"\b(?:(?:put up with|sick of|fed up (?:of|with)|tired of|respect|pander(?:ing)? to|bow(?:ing)? to|hearing about|tolerate|shove) (?:their|your|ur|his|her|this|that|all this|all that) (?:\w+ )?(?:religion|god|allah|prayers?|praying|ramadan|mosque|eid|halal|bible|faith|nonsense fasting)|(?:hijabs?|burkas?|turbans?|headscar(?:f|ves)|mosques?|halal|crosses|prayer rooms?|niqabs?|kippahs?|ramadan|islam) (?:should(?: all)? be|need(?:s)? to be|has to be|have to be|must be|ought to be) (?:banned|illegal|stopped|removed|burned|burnt|scrapped|closed|outlawed)|typical (?:jew|muslim|catholic|christian|hindu|proddy|taig)\b|(?:jew|muslim|hindu|sikh|catholic)(?:'s|s)?(?: \w+){0,3} (?:counting (?:every|his|her|their) penn|rubbing (?:his|her|their) hands|tight with money|wife ?beater))",
+        r"\b(?:(?:put up with|sick of|fed up (?:of|with)|tired of|respect|pander(?:ing)? to"
+        r"|bow(?:ing)? to|hearing about|tolerate|shove) (?:their|your|ur|his|her|this|that"
+        r"|all this|all that) (?:\w+ )?(?:religion|god|allah|prayers?|praying|ramadan|mosque"
+        r"|eid|halal|bible|faith|nonsense fasting)|(?:hijabs?|burkas?|turbans?|headscar(?:f"
+        r"|ves)|mosques?|halal|crosses|prayer rooms?|niqabs?|kippahs?|ramadan"
+        r"|islam) (?:should(?: all)? be|need(?:s)? to be|has to be|have to be|must be"
+        r"|ought to be) (?:banned|illegal|stopped|removed|burned|burnt|scrapped|closed"
+        r"|outlawed)|typical (?:jew|muslim|catholic|christian|hindu|proddy|taig)\b|(?:jew"
+        r"|muslim|hindu|sikh|catholic)(?:'s|s)?(?: \w+){0,3} (?:counting (?:every|his|her"
+        r"|their) penn|rubbing (?:his|her|their) hands|tight with money|wife ?beater))",
         0.74,
         REASONS[Characteristic.RELIGION],
         r"\b(?:hard hat|helmet|safety|can'?t respect)\b",
@@ -47,16 +101,36 @@ PREJUDICE = (
     ),
     Phrase(
         "girl_cannot",
-        r"\b(?:(?:she'?s|shes|she is|you'?re|ur|your|you are|because she'?s|being) (?:just |only )?a (?:girl|woman|bird|lass|female)(?: \w+){0,3} (?:won'?t|wont|can'?t|cant|shouldn'?t|never|what do you know|leave it|don'?t know|not gonna|bound to|makes the tea|stick to|so no|weak|no chance)|(?:don'?t|wouldn'?t|not|never|dont) (?:\w+ )?(?:want|trust|let|have|having|letting|listen to|take orders from|work for|work under|taking orders from) (?:a |any |some )?(?:woman|women|girl|girls|bird|female|lady|lass)(?: \w+)? (?:fix\w*|touch\w*|do\w*|near|on|wir\w*|plumb\w*|driv\w*|work\w*|telling|tell|boss\w*|in charge|as|teach\w*|build\w*|servic\w*|weld\w*)|(?:lads|men|blokes|boys|real men|proper men)(?: \w+)? (?:don'?t|shouldn'?t|can'?t|never|aren'?t|dont)(?: \w+){0,2} (?:hair|nails|beauty|childcare|nursing|care work|makeup|cry|nurses|hairdressers|carers|wear pink|dance)|(?:throw|run|hit|cry|fight|lift|drive|kick|weld|scream|punch|moan|cries|throws|runs) like a (?:little |big )?girl|typical (?:woman|women|man|men|bloke|girl|female|blonde))\b",
+        r"\b(?:(?:she'?s|shes|she is|you'?re|ur|your|you are|because she'?s|being) (?:just "
+        r"|only )?a (?:girl|woman|bird|lass|female)(?: \w+){0,3} (?:won'?t|wont|can'?t|cant"
+        r"|shouldn'?t|never|what do you know|leave it|don'?t know|not gonna|bound to"
+        r"|makes the tea|stick to|so no|weak|no chance)|(?:don'?t|wouldn'?t|not|never"
+        r"|dont) (?:\w+ )?(?:want|trust|let|have|having|letting|listen to|take orders from"
+        r"|work for|work under|taking orders from) (?:a |any |some )?(?:woman|women|girl|girls"
+        r"|bird|female|lady|lass)(?: \w+)? (?:fix\w*|touch\w*|do\w*|near|on|wir\w*|plumb\w*"
+        r"|driv\w*|work\w*|telling|tell|boss\w*|in charge|as|teach\w*|build\w*|servic\w*"
+        r"|weld\w*)|(?:lads|men|blokes|boys|real men|proper men)(?: \w+)? (?:don'?t|shouldn'?t"
+        r"|can'?t|never|aren'?t|dont)(?: \w+){0,2} (?:hair|nails|beauty|childcare|nursing"
+        r"|care work|makeup|cry|nurses|hairdressers|carers|wear pink|dance)|(?:throw|run|hit"
+        r"|cry|fight|lift|drive|kick|weld|scream|punch|moan|cries|throws"
+        r"|runs) like a (?:little |big )?girl|typical (?:woman|women|man|men|bloke|girl|female"
+        r"|blonde))\b",
         0.72,
         REASONS[Characteristic.SEX],
-        r"\b(?:toilets?|changing rooms?|shower|midwife|examin\w+|chaperone|who says|so what|and i can|watch me)\b",
+        r"\b(?:toilets?|changing rooms?|shower|midwife|examin\w+|chaperone|who says|so what"
+        r"|and i can|watch me)\b",
         characteristic=Characteristic.SEX,
         excused_by=WHOLLY_EXCUSED,
     ),
     Phrase(
         "rainbow",
-        r"\b(?:(?:keep|shove|take|stick|get) (?:your|ur|that|their|the|all that|this) (?:\w+ )?(?:rainbow|pride|gay|lgbt\w*)(?: \w+)? (?:\w+ )?(?:away|up|out|to yourself|off|down|nonsense|rubbish)|unless (?:they|you|he|u|your|you)(?:'re|s|'s| are| is)? (?:all )?(?:gay|a poof|bent|queer)|(?:what are you|are you|you must be|is he|must be|he'?s gotta be|sounds|looks?|acts?|acting|dress(?:ed|es)?)(?: \w+)? (?:gay|bent|queer) (?:or something|or what|mate|lol|then|for|doing|wearing|boy))",
+        r"\b(?:(?:keep|shove|take|stick|get) (?:your|ur|that|their|the|all that"
+        r"|this) (?:\w+ )?(?:rainbow|pride|gay|lgbt\w*)(?: \w+)? (?:\w+ )?(?:away|up|out"
+        r"|to yourself|off|down|nonsense|rubbish)|unless (?:they|you|he|u|your|you)(?:'re|s|'s"
+        r"| are| is)? (?:all )?(?:gay|a poof|bent|queer)|(?:what are you|are you|you must be"
+        r"|is he|must be|he'?s gotta be|sounds|looks?|acts?|acting|dress(?:ed"
+        r"|es)?)(?: \w+)? (?:gay|bent|queer) (?:or something|or what|mate|lol|then|for|doing"
+        r"|wearing|boy))",
         0.72,
         REASONS[Characteristic.SEXUAL_ORIENTATION],
         characteristic=Characteristic.SEXUAL_ORIENTATION,
@@ -64,7 +138,9 @@ PREJUDICE = (
     ),
     Phrase(
         "not_real",
-        r"\btrans (?:women|men|girls|people)(?: \w+)? (?:are|r|will always be|is)(?: \w+)? (?:just |really |still |actually |only |not )*(?:men|women|blokes|real women|real men|males|freaks|confused|fakes?|pretend\w*)\b",
+        r"\btrans (?:women|men|girls|people)(?: \w+)? (?:are|r|will always be"
+        r"|is)(?: \w+)? (?:just |really |still |actually |only |not )*(?:men|women|blokes"
+        r"|real women|real men|males|freaks|confused|fakes?|pretend\w*)\b",
         0.74,
         REASONS[Characteristic.GENDER_REASSIGNMENT],
         r"\btrans women are women|trans men are men|are just (?:as|people|like)\b",
@@ -73,7 +149,12 @@ PREJUDICE = (
     ),
     Phrase(
         "no_chance",
-        r"\b(?:(?:wheelchair|crutches|deaf|blind|autistic|disabled|dyslexic|special needs)(?: \w+){0,3} (?:what are you (?:even )?doing|why (?:are you|bother|even)|shouldn'?t (?:be|even)|got no chance|no chance)|no (?:place|room|need|point) (?:for|in|in hiring|in training|having) (?:\w+ )?(?:disabled people|cripples|wheelchairs|autistic (?:people|kids)|special needs)(?: \w+){0,3}|(?:put|stick) (?:him|her|them) in a home (?:already|lol|if|cos))",
+        r"\b(?:(?:wheelchair|crutches|deaf|blind|autistic|disabled|dyslexic"
+        r"|special needs)(?: \w+){0,3} (?:what are you (?:even )?doing|why (?:are you|bother"
+        r"|even)|shouldn'?t (?:be|even)|got no chance|no chance)|no (?:place|room|need"
+        r"|point) (?:for|in|in hiring|in training|having) (?:\w+ )?(?:disabled people|cripples"
+        r"|wheelchairs|autistic (?:people|kids)|special needs)(?: \w+){0,3}|(?:put"
+        r"|stick) (?:him|her|them) in a home (?:already|lol|if|cos))",
         0.72,
         REASONS[Characteristic.DISABILITY],
         r"\bcare home fees\b",
@@ -82,7 +163,8 @@ PREJUDICE = (
     ),
     Phrase(
         "typical_mother",
-        r"\bpregnant(?: \w+)?[?,.!]+ ?(?:there goes|that'?s (?:her|the)|typical|here we go|waste|great another)\b",
+        r"\bpregnant(?: \w+)?[?,.!]+ ?(?:there goes|that'?s (?:her|the)|typical|here we go"
+        r"|waste|great another)\b",
         0.7,
         REASONS[Characteristic.PREGNANCY],
         characteristic=Characteristic.PREGNANCY,
