@@ -27,12 +27,16 @@ FIRST = "1793610000.000100"
 SECOND = "1793613600.000200"
 
 
-def said(ts: str = FIRST, user: str = "U1", text: str = "hello", **more: Any) -> dict[str, Any]:
+def said(
+    ts: str = FIRST, user: object = "U1", text: object = "hello", **more: Any
+) -> dict[str, Any]:
     return {"type": "message", "user": user, "text": text, "ts": ts, **more}
 
 
-def pack(path: Path, days: dict[str, Any], prefix: str = "", **lists: Any) -> Path:
-    named = {"users": USERS, "channels": CHANNELS, **lists}
+def pack(
+    path: Path, days: dict[str, Any], prefix: str = "", lists: dict[str, Any] | None = None
+) -> Path:
+    named = {"users": USERS, "channels": CHANNELS, **(lists or {})}
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, data in named.items():
             archive.writestr(f"{prefix}{name}.json", json.dumps(data))
@@ -98,7 +102,7 @@ def test_bots_are_no_members_and_joins_are_passed_over(tmp_path: Path) -> None:
 def test_private_conversations_are_not_run_by_the_provider(tmp_path: Path) -> None:
     days = {"D1/2026-11-02.json": [said()], "mpdm-a--b-1/2026-11-02.json": [said(SECOND)]}
     lists = {"dms": [{"id": "D1"}], "mpims": [{"id": "G1", "name": "mpdm-a--b-1"}]}
-    messages, _, _ = read(pack(tmp_path / "a.zip", days, **lists))
+    messages, _, _ = read(pack(tmp_path / "a.zip", days, lists=lists))
     assert [(m.place.kind, m.place.provider_run) for m in messages] == [
         (PlaceKind.DIRECT, False),
         (PlaceKind.GROUP, False),
