@@ -14,6 +14,10 @@ from bot.domain.findings import Span
 
 __all__ = ["EngineFailure", "Hit", "Pattern", "PatternSet"]
 
+#: Patterns asked in one pass. RE2 keeps one automaton for them all: 44 long patterns outgrew its
+#: memory on 40 000 lines of chat (57 µs a line, for 1.4 µs while it fitted; half as many a pass: 3-4 µs).
+_TOGETHER = 26
+
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
@@ -55,14 +59,22 @@ class PatternSet:
         self.patterns = tuple(patterns)
         _check_names(self.patterns)
         self._compiled = [_compile(p) for p in self.patterns]
-        self._prefilter = Prefilter([(p.name, p.regex) for p in self.patterns])
+        named = [(p.name, p.regex) for p in self.patterns]
+        self._prefilters = tuple(
+            (first, Prefilter(named[first : first + _TOGETHER]))
+            for first in range(0, len(named), _TOGETHER)
+        )
 
     def hits(self, view: View) -> Iterator[Hit]:
         """Every match of every pattern in this reading, in pattern order.
 
         Raises EngineFailure when RE2 gives up: that is not "no match".
         """
-        occurring = self._prefilter.occurring(view.text)
+        occurring = [
+            first + index
+            for first, prefilter in self._prefilters
+            for index in prefilter.occurring(view.text)
+        ]
         return self._located(view, sorted(occurring)) if occurring else iter(())
 
     def _located(self, view: View, occurring: Sequence[int]) -> Iterator[Hit]:
