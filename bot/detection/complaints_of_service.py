@@ -218,7 +218,8 @@ MARKING = any_of(
     "certificates?",
     "certs?",
     "work (?:marked|back)",
-    "(?:portfolio|work|units?|assignments?|evidence) (?:to (?:be|get) )?(?:marked|signed off|graded)",
+    "(?:portfolio|work|units?|assignments?|evidence)"
+    " (?:to (?:be|get) )?(?:marked|signed off|graded)",
     "portfolio (?:marked|back|checked)",
     "assignments? (?:marked|back)",
     "units? (?:marked|signed off|back)",

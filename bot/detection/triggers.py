@@ -66,7 +66,8 @@ _STEMS = {
         off_their wasted stoned high_ coked hungover hung_over steaming hammered bladdered
         paralytic plastered influence baked stink stank smell reek drink drank swig neck downed
         downing drug weed coke cocaine _gear pills _spice _ket crack smack heroin mandy mdma
-        _bud_ edible steroid xanax cannabis spliff joint lines_ balloon vodka dealer dealing messing_with messed_with messes_with _drill junkie
+        _bud_ edible steroid xanax cannabis spliff joint lines_ balloon vodka dealer dealing
+        messing_with messed_with messes_with _drill junkie
         alcohol _alky alchy addict shotter racis phobic phobe semit ableist misogyn nazi bigot
         treats_ treated_ treating discrim black asian muslim polish _gay brown_ foreign disabled
         dyslex romanian autis _trans_ jewish african _deaf arrest convict prosecut sacked fired_

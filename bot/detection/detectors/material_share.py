@@ -148,7 +148,8 @@ _SHARES = TriggeredPatterns(
                 rf"(?:sent|sending|gave|giving|forwarded|emailed) (?:my|a|his|her|some) \w+ "
                 rf"(?:all |the |our |some |every |of )+(?:\w+ ){{0,2}}?{_STUFF}"
             ),
-            r"(?:here'?s|here is|sharing|uploaded|dropping|attached is) (?:\w+ ){0,3}?(?:zoom|teams|"
+            r"(?:here'?s|here is|sharing|uploaded|dropping|attached is) (?:\w+ ){0,3}?"
+            r"(?:zoom|teams|"
             r"session|lesson|lecture|class|webinar|tutorial) (?:recording|video|vid|audio)",
             (
                 rf"(?:here'?s|here is|sharing|attached|uploaded|posting|link to|got|this is|"
@@ -209,7 +210,8 @@ _SHARES = TriggeredPatterns(
             (
                 r"(?:screen ?shot(?:s|ted|ting)?|screen ?grabs?|pics?|photos?|pictures?|"
                 r"snapped|snaps)(?: \w+){0,3}? (?:of|from|all)?(?: \w+){0,2}? ?(?:the|his|her|"
-                r"our|today'?s|yesterday'?s|every|all|tutor'?s|miss'?s?|sir'?s|the whole|whole|\w+'s) "
+                r"our|today'?s|yesterday'?s|every|all|tutor'?s|miss'?s?|sir'?s|"
+                r"the whole|whole|\w+'s) "
                 r"(?:\w+ ){0,3}?(?:slides?|power ?point|presentation|lesson plan|handouts?|"
                 r"workbook|teams (?:call|meeting|session|screen)|zoom(?: call)?|lecture|"
                 r"webinar|tutor'?s screen|session|course (?:materials?|content|notes)|"
