@@ -112,9 +112,14 @@ def of_author(tx: Tx, provider: str, author: str, limit: int = 50) -> tuple[Case
     return _to_cases(tx, rows)
 
 
-def about(tx: Tx, provider: str, member: str) -> tuple[Case, ...]:
-    """Every case in which the member is author, subject or target, by number."""
-    return _to_cases(tx, tx.sql.list_cases_about(tx.conn, provider=provider, member=member))
+def about(tx: Tx, provider: str, *ids: str) -> tuple[Case, ...]:
+    """Every case in which somebody with one of these ids is author, subject or target."""
+    found = {
+        case.number: case
+        for one in ids
+        for case in _to_cases(tx, tx.sql.list_cases_about(tx.conn, provider=provider, member=one))
+    }
+    return tuple(found[number] for number in sorted(found))
 
 
 def search(

@@ -70,6 +70,12 @@ def deciders(tx: Tx, provider: str, case_id: str) -> frozenset[str]:
     )
 
 
+def reword(tx: Tx, provider: str, event_id: str, detail: str) -> None:
+    """Put another detail in an event's place: to forget somebody whom it names."""
+    sealed = tx.seal("events", f"{provider}/{event_id}", "detail", detail)
+    tx.sql.set_event_detail(tx.conn, provider=provider, id=event_id, detail=sealed)
+
+
 def count_by(tx: Tx, provider: str, actor: str) -> int:
     """How many decisions somebody took in a role."""
     return int(tx.sql.count_events_by(tx.conn, provider=provider, actor=actor))

@@ -75,6 +75,11 @@ def links(tx: Tx, provider: str, member_id: str) -> tuple[tuple[str, str], ...]:
     return tuple((row["platform"], row["user_id"]) for row in rows)
 
 
+def ids_of(tx: Tx, provider: str, member_id: str) -> tuple[str, ...]:
+    """Every id a member goes or went by: their own first, then their accounts'."""
+    return tuple(dict.fromkeys([member_id, *(user for _, user in links(tx, provider, member_id))]))
+
+
 def mark_unreachable(tx: Tx, provider: str, member_id: str, at: datetime) -> None:
     """Note that a private message could not reach the member; the first time stays."""
     _ensure(tx, provider, member_id)

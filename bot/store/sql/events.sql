@@ -10,3 +10,6 @@ DELETE FROM events WHERE provider = :provider AND case_id = :case_id;
 
 -- name: count_events_by$
 SELECT COUNT(*) FROM events WHERE provider = :provider AND actor = :actor AND role IS NOT NULL;
+
+-- name: set_event_detail!
+UPDATE events SET detail = :detail WHERE provider = :provider AND id = :id;
