@@ -320,7 +320,7 @@ def _circumstances(ledger: Ledger, case: Case, message: Message, reported: bool)
     hour = ledger.now - timedelta(hours=1)
     first = case.strike_group == case.id
     return Circumstances(
-        author_is_member=case.author_is_member,
+        author_is_member=case.author_is_member and case.subject == case.author,
         strikes=_strikes(ledger, case) if counted else 0,
         new_strike=counted and first,
         complaints=cases.complaints(ledger.tx, case.provider, case.author, since),

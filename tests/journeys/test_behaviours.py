@@ -172,7 +172,7 @@ async def test_being_told_to_hurt_oneself_is_a_breach_and_a_concern_for_the_targ
         assert ("flag", "moderators") in shape(opened)
         concern = next(e for e in opened if e.action == "disclosure")
         assert (concern.to, concern.member) == ("safeguarding_lead", "lee")
-        assert ("support", "member:kim") not in shape(opened)
+        assert "support" not in [e.action for e in opened]
 
 
 async def test_a_complaint_is_shown_the_right_route_and_never_a_strike(tmp_path: Path) -> None:
