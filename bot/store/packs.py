@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -41,9 +42,18 @@ def get(tx: Tx, provider: str, digest: str) -> PinnedPack | None:
     row = tx.sql.get_pack(tx.conn, provider=provider, digest=digest)
     if row is None:
         return None
+    return _to_pack(row)
+
+
+def list_all(tx: Tx, provider: str) -> tuple[PinnedPack, ...]:
+    """Every pack that was kept for a provider, oldest first."""
+    return tuple(_to_pack(row) for row in tx.sql.list_packs(tx.conn, provider=provider))
+
+
+def _to_pack(row: sqlite3.Row) -> PinnedPack:
     return PinnedPack(
-        provider=provider,
-        digest=digest,
+        provider=row["provider"],
+        digest=row["digest"],
         pack_id=row["pack_id"],
         version=row["version"],
         text=row["text"],

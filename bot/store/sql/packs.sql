@@ -5,3 +5,6 @@ ON CONFLICT (provider, digest) DO NOTHING;
 
 -- name: get_pack^
 SELECT * FROM packs WHERE provider = :provider AND digest = :digest;
+
+-- name: list_packs
+SELECT * FROM packs WHERE provider = :provider ORDER BY at, digest;
