@@ -183,20 +183,18 @@ class TriggeredPatterns:
     """
 
     def __init__(self, topics: Sequence[str], patterns: Sequence[Pattern]) -> None:
-        self._needed = tuple(
-            sum(_MEANING[topic] for topic in alternative.split()) for alternative in topics
-        )
+        needed = [sum(_MEANING[topic] for topic in words.split()) for words in topics]
+        every = range(1 << len(_MEANING))
+        self._on_topic = frozenset(b for b in every if any(n & b == n for n in needed))
         self._patterns = PatternSet(patterns)
 
     def concerns(self, text: Normalised) -> bool:
         """Whether any reading of a text has the topics: without them there is no match."""
-        return any(self._is_on_topic(view) for view in text.views)
-
-    def _is_on_topic(self, view: View) -> bool:
-        occurring = topics_of(view.text)
-        return any(needed & occurring == needed for needed in self._needed)
+        if topics_of(text.folded.text) in self._on_topic:
+            return True
+        return bool(text.extra) and any(topics_of(v.text) in self._on_topic for v in text.extra)
 
     def hits(self, view: View) -> Iterator[Hit]:
         """Every match in this reading, as of `PatternSet.hits`."""
-        if self._is_on_topic(view):
+        if topics_of(view.text) in self._on_topic:
             yield from self._patterns.hits(view)
