@@ -375,7 +375,7 @@ DESPAIR = (
         _GOODBYE,
         r"\b(?:see (?:you|u|ya) (?:all )?(?:at|tomorrow|next|on (?:monday|tuesday)|later|in)"
         r"|tomorrow|great (?:session|day|week|course)|leaving do|new job|new role|half term"
-        r"|have a (?:good|great|nice|lovely)|safe (?:journey|travels)|last day (?:of|here"
+        r"|have a (?:good|great|nice|lovely)|safe (?:journey|travels)|last day (?:today|at|of|here"
         r"|on (?:site|placement|the course))|retir\w+|holiday|maternity|transferr\w*"
         r"|end of (?:term|course|year)|cake|drinks|exam(?:s)?|moving (?:to|on|house)|new flat"
         r"|apprenticeship ends|group chat|wishing|finished the course|on (?:leave|annual)"

@@ -51,7 +51,8 @@ MENACES = (
         rf"|'s)?(?: \w+){{0,2}} (?:when|with|once|after|in the))\b",
         0.72,
         _VISIT,
-        _WORK + r"|\b(?:pick (?:you|u|it) up|to (?:collect|help|drop|fix|install|see the baby|watch"
+        _WORK + r"|\b(?:pick (?:you|u|it) up|to (?:collect|pick|bring|borrow|return|measure|help"
+        r"|drop|fix|install|see the baby|watch"
         r"|say hi)|for (?:tea|dinner|a brew|drinks|the party|your birthday|bbq)|housewarming"
         r"|observation|lift|assess\w*|with (?:cake|flowers|biscuits|soup|your)"
         r"|wants? a word with you about (?:your|the)|tutor|assessor|manager|hr|reception"

@@ -32,7 +32,7 @@ TAUNTS = (
         r"|(?:everyone|everybody|we all|the (?:whole )?(?:class|group|team|site|course)"
         r"|all of us)(?: \w+)? (?:thinks?|knows?|says?|reckons|agrees|hates?|laughs?"
         rf"|laughing)(?: that)? (?:(?:{YOU_ARE})|at (?:you|u)|(?:you|u) behind)(?: (?:a|an|so"
-        rf"|such|just|really|the|proper|total))* ?{_BAD}?|(?:you|u) (?:disgust|repulse|sicken"
+        rf"|such|just|really|the|proper|total))* {_BAD}|(?:you|u) (?:disgust|repulse|sicken"
         r"|depress|bore|embarrass) (?:me|us|everyone)\b|(?:your|ur) (?:face|voice|presence"
         r"|breath|existence|attitude|whole (?:life|personality)) (?:makes? me|offends|ruins"
         rf"|is a|gives me|annoys)(?: \w+){{0,5}})\b?",

@@ -120,7 +120,8 @@ UNSAFE = (
         rf"{_DUTY}|\b(?:sat (?:in the|down (?:for|to)|with|round|watching (?:a|the) (?:film"
         r"|singer|football)|outside in)|sitting (?:in the (?:garden|lounge)|with|nicely|round"
         r"|down for)|kept (?:busy|me|us|safe|warm|entertained|asking|telling|saying|calling)"
-        r"|left (?:a|the|us|me) (?:lovely|nice|card|chocolates|review|tip|home|hospital"
+        r"|left with (?:my|the|her|his|our)|left (?:a|the|us|me) (?:lovely|nice|card|chocolates"
+        r"|review|tip|home|hospital"
         r"|feedback|money|tip)|client (?:left|sat|sitting)|hit (?:it off|her target)"
         r"|is not given to)\b",
         excused_by=_ASKED,

@@ -231,7 +231,8 @@ VEILED = (
         0.65,
         _VEILED,
         r"\b(?:not (?:doing|starting|backing|saving|revising|taking|having|eating|applying)"
-        r"|tattoo|buy(?:ing)?|bought|eat(?:ing)?|curry|vindaloo|revis\w+|leaving it|last minute"
+        r"|tattoo|missed|miss out|buy(?:ing)?|bought|eat(?:ing)?|curry|vindaloo|revis\w+"
+        r"|leaving it|last minute"
         r"|deadline|save|skip\w*|sunburn|sun ?cream|hangover|drinking|dye|bleach|fringe|box dye"
         r"|won'?t|never|job|promotion|praise)\b",
     ),
@@ -368,7 +369,8 @@ VEILED = (
         r"|cos|because|you|u|when|boy|mate))|hide(?:$|[.!,]| (?:from|cos|before))"
         r"|start running|not (?:be here|come in|show (?:up|your face)|turn up)|pray"
         r"|keep (?:your|ur) (?:head down|mouth shut|trap shut|eyes open)|stay (?:away"
-        r"|out of my way)|look over (?:your|ur) shoulder|walk in pairs|check (?:your|ur"
+        r"|out of my way)|look over (?:your|ur) shoulder|walk in pairs|check (?:(?:your"
+        r"|ur) (?:brakes|tyres|back)"
         r"|under))\b",
         0.64,
         _VEILED,
