@@ -20,8 +20,9 @@ _BEFORE = 50
 _MOST_KEYS = 2_000
 _MOST_MESSAGES = 500_000
 _ELSEWHERE = "(all other)"
-_WITHHELD = frozenset({"disclosure", "extremism"})
-"""Categories of which a report shows no text: it may be passed round more than the cards are."""
+_NO_CLAUSE = "(no clause)"
+_WITHHELD = frozenset({"disclosure", "extremism", "personal_data"})
+"""Categories of which a report shows no text: it is passed round more freely than the cards."""
 
 MINUTES: Mapping[ActionKind, int] = {
     ActionKind.FLAG: 2,
@@ -162,7 +163,7 @@ class ReportBuilder:
     def _count_flag(
         self, record: Mapping[str, Any], message: Message | None, spans: Sequence[Span]
     ) -> None:
-        clause, category = str(record.get("clause") or "–"), str(record.get("category") or "–")
+        clause, category = str(record.get("clause") or _NO_CLAUSE), str(record.get("category"))
         _count(self._clauses, clause)
         _count(self._categories, category)
         self._weeks[_monday(str(record["at"]))] += 1
@@ -184,6 +185,8 @@ class ReportBuilder:
         if clause not in self._samples and len(self._samples) >= _MOST_KEYS:
             return
         kept = self._samples.setdefault(clause, [])
+        if any(other.message == sample.message for other in kept):
+            return
         self._seen[clause] += 1
         if len(kept) < SAMPLES_PER_CLAUSE:
             kept.append(sample)

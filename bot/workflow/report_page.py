@@ -55,8 +55,10 @@ def report_page(runs: Sequence[RunSummary]) -> str:
         "<title>Steward: replay report</title>"
         f"<style>{_STYLE}</style></head><body><main><h1>What the policy would have asked for</h1>"
         "<p>A rehearsal on past messages. Nobody was written to and nothing was changed. A machine "
-        "flags; only people decide. Members appear under numbers, mentioned names are blanked; "
-        "disclosures are counted and their words are shown nowhere.</p>"
+        "flags; only people decide. Authors appear under numbers and names after an @ are blanked, "
+        "but a text may name people otherwise: keep this page among those who may read the chat. "
+        "Disclosures are counted and their words are shown nowhere; personal data and extremist "
+        "posts are counted without their words too.</p>"
         f"{compared}{sections}</main></body></html>\n"
     )
 

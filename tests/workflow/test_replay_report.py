@@ -122,6 +122,7 @@ def test_names_and_ids_of_members_are_not_on_the_page() -> None:
         [record("flag"), record("disclosure", category="disclosure")],
         [record("disclosure", category="disclosure"), record("flag")],
         [record("flag", category="extremism")],
+        [record("flag", category="personal_data")],
     ],
 )
 def test_the_words_of_a_disclosure_are_shown_nowhere(records: list[dict[str, Any]]) -> None:
@@ -172,6 +173,14 @@ def test_a_long_run_keeps_few_samples_and_always_the_same() -> None:
     assert len(samples) == SAMPLES_PER_CLAUSE
     assert samples == run().samples["L-BULLYING"]
     assert any(sample.message not in {f"m{n}" for n in range(5)} for sample in samples)
+
+
+def test_a_message_flagged_twice_is_shown_once() -> None:
+    built = builder()
+    for why in ("found", "reported"):
+        built.add(record("flag", why=why), post("you fool"))
+    assert len(finished(built).samples["L-BULLYING"]) == 1
+    assert finished(built).clauses == {"L-BULLYING": 2}
 
 
 def test_reasons_without_end_do_not_grow_the_report() -> None:
