@@ -73,6 +73,13 @@ def by_alias(tx: Tx, provider: str, platform: str, message: str) -> tuple[Case, 
     return _to_cases(tx, rows)
 
 
+def messages_of(tx: Tx, case: Case) -> tuple[tuple[str, str], ...]:
+    """(platform, message) of everything the case was ever about: earlier postings first."""
+    rows = tx.sql.list_aliases_of_case(tx.conn, provider=case.provider, case_id=case.id)
+    earlier = [(row["platform"], row["message"]) for row in rows]
+    return tuple(dict.fromkeys([*earlier, (case.platform, case.message)]))
+
+
 def forget_aliases(tx: Tx, provider: str, case_id: str) -> int:
     """Forget which other messages the case was about; how many there were."""
     return int(tx.sql.forget_aliases_of_case(tx.conn, provider=provider, case_id=case_id))

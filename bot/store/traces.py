@@ -18,6 +18,7 @@ TABLES = (
     "access_log",
     "appeals",
     "audit",
+    "case_aliases",
     "cases",
     "counters",
     "events",

@@ -31,8 +31,19 @@ def erase_case(tx: Tx, case: Case, now: datetime, actor: str, why: str) -> None:
         table.forget(tx, case.provider, case.id)
     outbox.forget_of_case(tx, case.provider, case.id)
     timers.cancel(tx, case.provider, case.id)
+    messages = cases.messages_of(tx, case)
+    cases.forget_aliases(tx, case.provider, case.id)
     cases.make_tombstone(tx, case.provider, case.id, now)
-    if not cases.of_message(tx, case.provider, case.platform, case.message):
-        evidence.forget(tx, case.provider, case.platform, case.message)
-        access.detach(tx, case.provider, case.platform, case.message)
+    for platform, message in messages:
+        _forget_words(tx, case.provider, platform, message)
     audit.append(tx, case.provider, now, actor, "erased", case.id, why)
+
+
+def _forget_words(tx: Tx, provider: str, platform: str, message: str) -> None:
+    """The words of a message that no case speaks of any more, and who read them."""
+    if cases.of_message(tx, provider, platform, message):
+        return
+    if cases.by_alias(tx, provider, platform, message):
+        return
+    evidence.forget(tx, provider, platform, message)
+    access.detach(tx, provider, platform, message)

@@ -145,7 +145,8 @@ def _carry_out(tx: Tx, provider: str, member: str, now: datetime) -> _Plan:
     for row_id in plan.forget_rows:
         outbox.forget(tx, row_id)
     if plan.forget_profile:
-        members.forget(tx, provider, member)
+        for one in plan.ids:
+            members.forget(tx, provider, one)
     audit.append(tx, provider, now, MACHINE, "erased", member, _REQUEST)
     if plan.blank_audit:
         for one in plan.ids:

@@ -71,7 +71,7 @@ def _export(tx: Tx, provider: str, member: str, now: datetime, actor: Actor) -> 
         "cases_of_others_that_concern_you": [
             _concern(case) for case in known if case not in own and _may_name(case, is_lead)
         ],
-        "held_by_the_safeguarding_lead": _held_by_the_lead(own, is_lead),
+        "held_by_the_safeguarding_lead": _held_by_the_lead(known, ids, is_lead),
         **_lists(tx, provider, ids, redaction, is_lead),
     }
 
@@ -105,16 +105,6 @@ def _profile(tx: Tx, provider: str, member: str) -> Json:
 
 
 def _case(tx: Tx, case: Case, actor: Actor, now: datetime, redaction: Redaction) -> Json:
-    seen = evidence.read_evidence(
-        tx,
-        case.provider,
-        case.platform,
-        case.message,
-        actor=actor,
-        purpose=_PURPOSE,
-        at=now,
-        case_id=case.id,
-    )
     return {
         "case": case.label,
         "opened_at": stamp(case.opened_at),
@@ -136,16 +126,35 @@ def _case(tx: Tx, case: Case, actor: Actor, now: datetime, redaction: Redaction)
         "review": case.review.value,
         "escalated_at": stamp(case.escalated_at),
         "closed_at": stamp(case.closed_at),
-        "your_words": [
-            {
-                "at": stamp(one.at),
-                "text": redaction.clean(one.text),
-                "attachments": [redaction.clean(file.name) for file in one.attachments],
-            }
-            for one in seen
-        ],
+        "your_words": _words(tx, case, actor, now, redaction),
         "history": _history(tx, case, redaction),
     }
+
+
+def _words(tx: Tx, case: Case, actor: Actor, now: datetime, redaction: Redaction) -> list[Json]:
+    """Every version of every posting of the message; the reading is logged."""
+    seen = [
+        one
+        for platform, message in cases.messages_of(tx, case)
+        for one in evidence.read_evidence(
+            tx,
+            case.provider,
+            platform,
+            message,
+            actor=actor,
+            purpose=_PURPOSE,
+            at=now,
+            case_id=case.id,
+        )
+    ]
+    return [
+        {
+            "at": stamp(one.at),
+            "text": redaction.clean(one.text),
+            "attachments": [redaction.clean(file.name) for file in one.attachments],
+        }
+        for one in seen
+    ]
 
 
 def _history(tx: Tx, case: Case, redaction: Redaction) -> list[Json]:
@@ -192,8 +201,9 @@ def _concern(case: Case) -> Json:
     }
 
 
-def _held_by_the_lead(own: list[Case], is_lead: bool) -> list[str]:
-    theirs = [case for case in own if case.lane is not Lane.REVIEW]
+def _held_by_the_lead(known: tuple[Case, ...], ids: tuple[str, ...], is_lead: bool) -> list[str]:
+    """Only what is about the member's own welfare or conduct: not that somebody spoke of them."""
+    theirs = [case for case in known if case.lane is not Lane.REVIEW and case.subject in ids]
     return [_LEAD_HOLDS] if theirs and not is_lead else []
 
 

@@ -18,4 +18,7 @@ SELECT DISTINCT platform, message FROM evidence
 WHERE provider = :provider AND NOT EXISTS (
     SELECT 1 FROM cases WHERE cases.provider = evidence.provider
         AND cases.platform = evidence.platform AND cases.message = evidence.message
+) AND NOT EXISTS (
+    SELECT 1 FROM case_aliases AS earlier WHERE earlier.provider = evidence.provider
+        AND earlier.platform = evidence.platform AND earlier.message = evidence.message
 );
