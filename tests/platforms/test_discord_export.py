@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import resource
+import tempfile
 import tracemalloc
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.domain.errors import ImportFault
 from bot.domain.events import Posted
@@ -241,3 +245,38 @@ def test_characters_on_the_border_of_two_chunks_stay_whole(tmp_path: Path) -> No
     text = "é👋" * 40_000
     (message,) = read(save(tmp_path / "a.json", export([record(1, content=text)])))[0]
     assert message.text == text
+
+
+@given(st.data())
+def test_a_damaged_export_is_refused_or_read_but_never_breaks_down(data: st.DataObject) -> None:
+    """Cut anywhere, or with any bytes in any place."""
+    raw = json.dumps(export([record(1), record(2)]), indent=1).encode()
+    at = data.draw(st.integers(0, len(raw)))
+    inserted = data.draw(st.binary(max_size=6))
+    rest = raw[at:] if data.draw(st.booleans()) else b""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "a.json"
+        path.write_bytes(raw[:at] + inserted + rest)
+        try:
+            with open_source(path) as source:
+                posted = sum(isinstance(event, Posted) for event in source.events())
+        except ImportFault as fault:
+            assert fault.what
+        else:
+            assert 1 <= posted <= 2
+
+
+def test_many_threads_are_merged_with_few_files_open(tmp_path: Path) -> None:
+    """More files than a process may hold open at once."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    for number in range(120):
+        messages = [record(number * 10 + n, minute=number + 200 * n) for n in range(2)]
+        save(tmp_path / f"{number}.json", export(messages, id=str(number)))
+    resource.setrlimit(resource.RLIMIT_NOFILE, (min(soft, 100), hard))
+    try:
+        messages_read, skipped, _ = read(tmp_path)
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+    assert len(messages_read) == 240
+    assert not skipped
+    assert messages_read == sorted(messages_read, key=lambda message: message.at)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import tempfile
 import warnings
 import zipfile
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from bot.domain.errors import ImportFault
 from bot.domain.events import Posted
@@ -179,6 +182,15 @@ def test_a_bad_member_of_the_zip_is_told_and_the_rest_is_read(
     assert skipped[0].mend
 
 
+def test_a_member_packed_in_another_way_is_told(tmp_path: Path) -> None:
+    path = pack(tmp_path / "a.zip", {"general/2026-11-02.json": [said()]})
+    with zipfile.ZipFile(path, "a", zipfile.ZIP_LZMA) as archive:
+        archive.writestr("general/2026-11-03.json", json.dumps([said(SECOND)]))
+    messages, skipped, _ = read(path)
+    assert len(messages) == 1
+    assert "does not use" in skipped[0].what
+
+
 def test_a_name_that_stands_twice_is_read_once(tmp_path: Path) -> None:
     path = pack(tmp_path / "a.zip", {"general/2026-11-02.json": [said()]})
     with warnings.catch_warnings(), zipfile.ZipFile(path, "a") as archive:
@@ -254,3 +266,22 @@ def test_every_day_of_a_damaged_member_but_that_one_is_read(tmp_path: Path) -> N
     messages, skipped, _ = read(path)
     assert len(messages) == 1
     assert "damaged" in skipped[0].what
+
+
+@settings(max_examples=300)
+@given(st.data())
+def test_a_damaged_zip_is_refused_or_read_but_never_breaks_down(data: st.DataObject) -> None:
+    """Any bytes in any place."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = pack(Path(folder) / "a.zip", {"general/2026-11-02.json": [said(), said(SECOND)]})
+        raw = bytearray(path.read_bytes())
+        at = data.draw(st.integers(4, len(raw) - 1))
+        raw[at : at + 6] = data.draw(st.binary(min_size=1, max_size=6))
+        path.write_bytes(raw)
+        try:
+            with open_source(path) as source:
+                posted = sum(isinstance(event, Posted) for event in source.events())
+        except ImportFault as fault:
+            assert fault.what
+        else:
+            assert 1 <= posted <= 2

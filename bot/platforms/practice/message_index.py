@@ -124,16 +124,15 @@ class MessageIndex:
         return offset
 
     def _flush(self) -> None:
+        self._log.seek(0, os.SEEK_END)
         self._log.write(b"".join(self._waiting.values()))
-        self._log.flush()
         self._waiting.clear()
 
     def _record(self, offset: int) -> list[Any]:  # a record is a JSON list of mixed values
         waiting = self._waiting.get(offset)
         if waiting is None:
-            handle = self._log.fileno()
-            length = int.from_bytes(os.pread(handle, 4, offset), "big")
-            body = os.pread(handle, length, offset + 4)
+            self._log.seek(offset)
+            body = self._log.read(int.from_bytes(self._log.read(4), "big"))
         else:
             body = waiting[4:]
         record: list[Any] = orjson.loads(body)

@@ -6,6 +6,7 @@ Limits: 200,000 members, 16 GiB in all, 256 MiB a member, 200 : 1 for members ov
 from __future__ import annotations
 
 import re
+import struct
 import zipfile
 import zlib
 from collections import Counter, defaultdict
@@ -25,6 +26,7 @@ _SMALL = 1024**2
 _MOST_RATIO = 200
 _LISTS = ("users.json", "channels.json", "groups.json", "mpims.json", "dms.json")
 _DAY = re.compile(r"([^/]+)/(\d{4}-\d{2}-\d{2})\.json")
+_DAMAGED = (zipfile.BadZipFile, zlib.error, struct.error, EOFError, OSError, NotImplementedError)
 _EXPORT_AGAIN = "download the export from Slack again and give the zip as it came"
 
 
@@ -43,11 +45,11 @@ class SlackArchive:
 
     def load(self, info: zipfile.ZipInfo) -> Any:  # JSON from outside
         """The JSON of one member. Raises ``Unusable``."""
-        _check_size(info)
+        _check_member(info)
         try:
             with self.zip.open(info) as member:
                 return loads(member.read(LARGEST_MEMBER + 1))
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError):
+        except _DAMAGED:
             raise Unusable("the file is damaged inside the zip", _EXPORT_AGAIN) from None
         except (ValueError, RecursionError):
             raise Unusable("the file is no JSON in UTF-8", _EXPORT_AGAIN) from None
@@ -65,7 +67,7 @@ def open_archive(path: Path) -> SlackArchive:
     """Look through the zip's directory. Raises ``ImportFault`` where it is no Slack export."""
     try:
         opened = zipfile.ZipFile(path)
-    except (zipfile.BadZipFile, ValueError, NotImplementedError) as fault:
+    except (zipfile.BadZipFile, struct.error, ValueError, NotImplementedError) as fault:
         raise ImportFault(str(path), "the zip is damaged or cut off", _EXPORT_AGAIN) from fault
     except OSError as fault:
         what = f"the file cannot be read: {fault.strerror}"
@@ -119,7 +121,9 @@ def _check_whole(path: Path, members: list[zipfile.ZipInfo]) -> None:
         raise ImportFault(str(path), what, "export a shorter period")
 
 
-def _check_size(info: zipfile.ZipInfo) -> None:
+def _check_member(info: zipfile.ZipInfo) -> None:
+    if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
+        raise Unusable("the file is packed in a way that Slack does not use", _EXPORT_AGAIN)
     if info.file_size > LARGEST_MEMBER:
         raise Unusable("the file is larger than 256 MiB", "export a shorter period")
     if info.file_size > _SMALL and info.file_size > _MOST_RATIO * max(info.compress_size, 1):
