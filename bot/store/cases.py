@@ -158,7 +158,7 @@ def lock_member(tx: Tx, provider: str, member: str) -> None:
 
 
 def asked_in_place(tx: Tx, provider: str, place: str, since: datetime) -> int:
-    """How many members were asked here, by the machine, at or after ``since``."""
+    """How many requests and signposts the machine sent here at or after ``since``."""
     found = tx.sql.count_asked_in_place(tx.conn, provider=provider, place=place, since=to_ms(since))
     return int(found)
 

@@ -326,6 +326,15 @@ async def test_the_cap_holds_for_a_place_and_an_hour(tmp_path: Path) -> None:
         assert said(later) == ASKED
 
 
+async def test_signposts_count_towards_the_cap(tmp_path: Path) -> None:
+    pack = changed("stanfords", requests={"notices_per_place_per_hour": 1})
+    async with world(tmp_path, pack) as here:
+        first = await here.play(posted("m1", "[public_complaint] a"))
+        second = await here.play(posted("m2", "[public_complaint] b", 0.1, author="u2"))
+        assert said(first) == ["flag", "signpost:complaints"]
+        assert said(second) == ["flag"]
+
+
 async def test_a_person_may_ask_past_the_cap_and_does_not_count_towards_it(
     tmp_path: Path,
 ) -> None:

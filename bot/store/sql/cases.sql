@@ -81,8 +81,16 @@ WHERE provider = :provider AND erased_at IS NULL
 ORDER BY opened_at DESC, number DESC LIMIT :limit OFFSET :offset;
 
 -- name: count_asked_in_place$
-SELECT COUNT(*) FROM cases
-WHERE provider = :provider AND place = :place AND asked_at >= :since AND asked_by_person = 0;
+-- What the machine sent of itself: requests, and signposts of cases opened since.
+SELECT (
+    SELECT COUNT(*) FROM cases
+    WHERE provider = :provider AND place = :place AND asked_at >= :since AND asked_by_person = 0
+) + (
+    SELECT COUNT(*) FROM cases
+    INNER JOIN events ON events.provider = cases.provider AND events.case_id = cases.id
+    WHERE cases.provider = :provider AND cases.place = :place AND cases.opened_at >= :since
+        AND cases.shadow = 0 AND events.kind = 'signpost'
+);
 
 -- name: set_asked_by_person!
 UPDATE cases SET asked_by_person = 1 WHERE provider = :provider AND id = :id;
