@@ -2,41 +2,250 @@
 
 from __future__ import annotations
 
+import asyncio
 import tempfile
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import asynccontextmanager, suppress
+from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 from bot.detection.pipeline import Pipeline
 from bot.detection.registry import default_pipeline
+from bot.domain.errors import StewardError, StoreError
+from bot.domain.events import Event
 from bot.platforms.practice.adapter import PracticePlatform
+from bot.policy.check import Report
+from bot.policy.loader import LoadedPack
+from bot.policy.shelf import PackShelf
+from bot.settings import Settings
+from bot.store import outbox, packs
 from bot.store.engine import Store
 from bot.store.keys import Keyring
+from bot.store.outbox import Row
+from bot.telemetry import log
+from bot.tenants import pack_of, tenant_of
 from bot.workflow.delivery import Delivery
 from bot.workflow.door import Door
+from bot.workflow.ledger import Emission
+from bot.workflow.ports import Platform
 from bot.workflow.replay import Hear, Replay
 from bot.workflow.tenant import Tenant
 
 REHEARSED = ("practice", "discord", "slack")
 """Platforms whose messages a replay may hold; the practice platform stands in for each."""
 
+_SHORTEST_PAUSE = timedelta(milliseconds=100)
+_LONGEST_PAUSE = timedelta(seconds=30)
+_AFTER_A_FAULT = timedelta(seconds=5)
+
+
+def keyring_for(settings: Settings, environ: Mapping[str, str]) -> Keyring:
+    """The keys from the environment, else from the key file. Raises ``KeyProblem``."""
+    return Keyring.from_environ(environ) or Keyring.load(settings.key_file)
+
+
+@asynccontextmanager
+async def opened(
+    settings: Settings, environ: Mapping[str, str], *, read_only: bool = False, create: bool = False
+) -> AsyncIterator[Store]:
+    """The store of the settings, closed at the end whatever happens."""
+    keyring = keyring_for(settings, environ)
+    store = await Store.open(settings.store_file, keyring, create=create, read_only=read_only)
+    try:
+        yield store
+    finally:
+        await store.close()
+
 
 @asynccontextmanager
 async def rehearsal(
-    tenant: Tenant, hear: Hear, pipeline: Pipeline | None = None
+    tenant: Tenant,
+    hear: Hear,
+    pipeline: Pipeline | None = None,
+    *,
+    store: Store | None = None,
+    heard: Callable[[Row], None] = lambda row: None,
 ) -> AsyncIterator[Replay]:
-    """A replay for one provider on a store that is gone afterwards, whatever happens.
+    """A replay for one provider, on a store of its own that is gone afterwards, or on ``store``.
 
-    The store lies in a temporary folder under a key that is kept nowhere.
+    Its own store lies in a temporary folder under a key that is kept nowhere. ``heard`` is told
+    every row that is delivered.
     """
+    if store is not None:
+        yield _replay(store, tenant, hear, pipeline, heard)
+        return
     with tempfile.TemporaryDirectory(prefix="steward-replay-") as folder:
         path = Path(folder) / "replay.sqlite3"
-        store = await Store.open(path, Keyring.ephemeral(), durable=False)
+        own = await Store.open(path, Keyring.ephemeral(), durable=False)
         try:
-            tenants = {tenant.id: tenant}
-            door = Door(store, pipeline or default_pipeline(), tenants, threaded=False)
-            stand_in = PracticePlatform()
-            delivery = Delivery(store, dict.fromkeys(REHEARSED, stand_in), tenants)
-            yield Replay(door, delivery, tenant.id, hear)
+            yield _replay(own, tenant, hear, pipeline, heard)
         finally:
-            await store.close()
+            await own.close()
+
+
+def _replay(
+    store: Store,
+    tenant: Tenant,
+    hear: Hear,
+    pipeline: Pipeline | None,
+    heard: Callable[[Row], None],
+) -> Replay:
+    tenants = {tenant.id: tenant}
+    door = Door(store, pipeline or default_pipeline(), tenants, threaded=False)
+    stand_in = PracticePlatform(heard)
+    return Replay(
+        door, Delivery(store, dict.fromkeys(REHEARSED, stand_in), tenants), tenant.id, hear
+    )
+
+
+class App:
+    """Steward at work: one store, every provider, and the loop that keeps time and delivers.
+
+    ``start`` before anything else and ``stop`` at the end; ``stop`` delivers what can be delivered
+    at once. ``clock`` gives the moment in UTC.
+    """
+
+    def __init__(
+        self,
+        settings: Settings,
+        keyring: Keyring,
+        platforms: Mapping[str, Platform],
+        *,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+        pipeline: Pipeline | None = None,
+    ) -> None:
+        self._settings = settings
+        self._keyring = keyring
+        self._platforms = platforms
+        self._clock = clock
+        self._pipeline = pipeline or default_pipeline(_detector_failed)
+        self._shelves: dict[str, PackShelf] = {}
+        self._wake = asyncio.Event()
+        self._stopping = False
+        self._loop: asyncio.Task[None] | None = None
+        self._store: Store | None = None
+        self._door: Door | None = None
+        self._delivery: Delivery | None = None
+
+    @property
+    def store(self) -> Store:
+        """The open store; StoreError before ``start``."""
+        if self._store is None:
+            raise StoreError("Steward has not been started")
+        return self._store
+
+    @property
+    def tenants(self) -> Mapping[str, Tenant]:
+        """The providers at work."""
+        return self._door.tenants if self._door else {}
+
+    async def start(self) -> None:
+        """Open the store, load every pack, and begin to keep time and deliver."""
+        for one in self._settings.providers:
+            self._shelves[one.id] = PackShelf([pack_of(self._settings, one)])
+        self._store = await Store.open(self._settings.store_file, self._keyring)
+        try:
+            tenants = await self._tenants()
+            self._door = Door(self._store, self._pipeline, tenants)
+            self._delivery = Delivery(self._store, self._platforms, tenants, alarm=_undelivered)
+            await self._door.open()
+        except BaseException:
+            await self._store.close()
+            raise
+        self._loop = asyncio.create_task(self._work(), name="steward clock and delivery")
+        self._loop.add_done_callback(_say_if_it_broke)
+        log.info("started", providers=len(tenants))
+
+    async def receive(self, provider: str, event: Event) -> tuple[Emission, ...]:
+        """Let one event in, and see to it that what it led to is delivered soon."""
+        assert self._door is not None, "start first"
+        emitted = await self._door.receive(provider, event)
+        self._wake.set()
+        return emitted
+
+    async def step(self) -> tuple[Emission, ...]:
+        """Do once what the loop does again and again: what fell due, then what waits."""
+        assert self._door is not None and self._delivery is not None, "start first"
+        now = self._clock()
+        return (*await self._door.tick(now), *await self._delivery.drain(now))
+
+    async def reload(self) -> Mapping[str, Report]:
+        """Read every pack again; a provider whose pack has errors keeps the one it has.
+
+        Cases that are open keep the version under which they were opened.
+        """
+        assert self._door is not None and self._delivery is not None, "start first"
+        today = self._clock().date()
+        reports: dict[str, Report] = {}
+        for provider, shelf in self._shelves.items():
+            for loaded in shelf.all_current():
+                if loaded.folder is not None:
+                    reports[provider] = shelf.reload(loaded.folder, today, self._pipeline)
+        self._door.tenants = self._delivery.tenants = await self._tenants()
+        refused = [provider for provider, report in reports.items() if not report.ok]
+        log.info("packs_reloaded", providers=len(reports), refused=refused)
+        return reports
+
+    async def stop(self) -> None:
+        """Stop keeping time, deliver what can be delivered now, close the store."""
+        self._stopping = True
+        self._wake.set()
+        try:
+            if self._loop is not None:
+                await self._loop
+                await self.step()
+        finally:
+            if self._store is not None:
+                await self._store.close()
+        log.info("stopped")
+
+    async def _tenants(self) -> dict[str, Tenant]:
+        """Every provider under its current pack, with the versions that its cases know."""
+        tenants: dict[str, Tenant] = {}
+        for one in self._settings.providers:
+            kept = await self.store.read(partial(packs.list_all, provider=one.id))
+            (current,) = self._shelves[one.id].all_current()
+            versions = [LoadedPack.from_text(pinned.text) for pinned in kept]
+            tenants[one.id] = tenant_of(self._settings, one, current, versions)
+        return tenants
+
+    async def _work(self) -> None:
+        """Keep time and deliver until told to stop; a fault that can be mended is only logged."""
+        while not self._stopping:
+            try:
+                await self.step()
+                pause = await self._pause()
+            except StewardError as fault:
+                log.error("work_failed", fault=type(fault).__name__)
+                pause = _AFTER_A_FAULT
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._wake.wait(), pause.total_seconds())
+            self._wake.clear()
+
+    async def _pause(self) -> timedelta:
+        """How long nothing is due."""
+        assert self._door is not None
+        dues = (await self._door.next_due(), await self.store.read(outbox.next_due))
+        waits = [due - self._clock() for due in dues if due is not None]
+        return max(_SHORTEST_PAUSE, min([_LONGEST_PAUSE, *waits]))
+
+
+def _detector_failed(name: str, fault: Exception) -> None:
+    log.error("detector_failed", detector=name, fault=type(fault).__name__)
+
+
+def _undelivered(row: Row, why: str) -> None:
+    """Nobody could be told: only the operator's log is left. No text, no name goes there."""
+    log.error("undelivered", outbox=row.id, kind=row.kind.value, recipient_desk=_desk(row))
+
+
+def _desk(row: Row) -> str:
+    """The desk a row was for; for a person only that it was one."""
+    return row.recipient.partition(":")[0]
+
+
+def _say_if_it_broke(loop: asyncio.Task[None]) -> None:
+    """The loop ended by a fault nobody foresaw: say so at once, ``stop`` raises it later."""
+    if not loop.cancelled() and (fault := loop.exception()) is not None:
+        log.error("clock_and_delivery_broke", fault=type(fault).__name__)

@@ -54,9 +54,18 @@ def parser() -> ArgumentParser:
     )
     top.add_argument("--version", action="version", version=f"steward {__version__}")
     commands = top.add_subparsers(metavar="COMMAND", required=True)
-    for add in (_replay, _scan, _pack):
+    for add in (_check, _replay, _scan, _pack):
         add(commands)
     return top
+
+
+def _check(commands: Commands) -> None:
+    one = _command(commands, "check", "check:run", "look for errors in settings and packs")
+    one.add_argument("--config", type=Path, metavar="F", help="settings (default: see README)")
+    one.add_argument(
+        "--pack", type=Path, action="append", metavar="FOLDER", help="check this pack only"
+    )
+    one.add_argument("--today", type=_day, metavar="DATE", help="judge review dates by this day")
 
 
 def _replay(commands: Commands) -> None:

@@ -7,30 +7,11 @@ from pathlib import Path
 
 from bot.commands.console import OK, UNUSABLE, say, today, warn
 from bot.domain.errors import PackError
-from bot.policy.loader import PACK_FILE, LoadedPack, find_pack, load_pack, pack_folders
+from bot.policy.loader import load_pack, pack_folders
 from bot.policy.new_pack import make_pack
 from bot.policy.summary import summarise
 from bot.resources import packs_dir
-
-
-def pack_named(name: str, base: Path = Path()) -> LoadedPack:
-    """A shipped pack by its id, or any pack by the path of its folder.
-
-    A path holds a ``/`` or names a folder with a pack in it, seen from ``base``. Raises
-    ``PackErrors``.
-    """
-    return load_pack(folder_of(name, base))
-
-
-def folder_of(name: str, base: Path = Path()) -> Path:
-    """The folder of the pack with this id or path; ``PackErrors`` where no pack is called so."""
-    path = base / name
-    if "/" in name or (path / PACK_FILE).is_file():
-        return path
-    shipped = find_pack(name).folder
-    if shipped is None:
-        raise PackError(f"pack {name}", "it was not read from a folder")
-    return shipped
+from bot.tenants import pack_named
 
 
 def list_packs(args: Namespace) -> int:

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from argparse import Namespace
 from collections.abc import Iterator
+from pathlib import Path
 
 from bot.app import rehearsal
 from bot.commands.console import OK, say, say_json, today, warn
-from bot.commands.packs import pack_named
 from bot.commands.progress import Progress
 from bot.commands.replay_summary import Summary, compared
 from bot.detection.pipeline import Pipeline
 from bot.detection.registry import default_pipeline
 from bot.domain.errors import BadInput
-from bot.domain.events import Event
+from bot.domain.events import Edited, Event, Posted, Reported
+from bot.domain.findings import Span
+from bot.domain.messages import Message
+from bot.domain.steps import ActionKind
 from bot.platforms.practice.people_files import read_people, read_places
 from bot.platforms.practice.reading import Skipped
 from bot.platforms.practice.roster import Roster
@@ -22,8 +26,11 @@ from bot.platforms.practice.sources import STDIN, Source, open_source
 from bot.policy.check import check_pack
 from bot.policy.loader import LoadedPack
 from bot.policy.problems import PackErrors
+from bot.tenants import calendar_of, pack_named
 from bot.workflow.ledger import Emission
 from bot.workflow.replay import Tally
+from bot.workflow.replay_report import ReportBuilder, RunSummary
+from bot.workflow.report_page import write_report
 from bot.workflow.tenant import Tenant
 
 _MOST_REMARKS = 20
@@ -34,12 +41,16 @@ def run(args: Namespace) -> int:
     _check_arguments(args)
     packs = [_usable(pack_named(name)) for name in args.pack]
     pipeline = default_pipeline(_detector_failed)
-    summaries = [_Run(args, loaded, pipeline).play() for loaded in packs]
+    runs = [_Run(args, loaded, pipeline) for loaded in packs]
+    summaries = [one.play() for one in runs]
     if not args.json:
         for summary in summaries:
             say(summary.text())
         if len(summaries) > 1:
             say(compared(summaries))
+    if args.report:
+        write_report(args.report, [one.report_summary for one in runs])
+        warn(f"report written to {args.report}")
     return OK
 
 
@@ -54,25 +65,41 @@ class _Run:
             read_people(args.people) if args.people else (),
             read_places(args.places) if args.places else {},
         )
+        self._tenant = Tenant(
+            loaded.pack.id,
+            loaded,
+            calendar=calendar_of(loaded.pack),
+            directory=self._roster.directory,
+            staff_only=self._roster.staff_only,
+        )
         self._summary = Summary(loaded.pack)
+        pack = loaded.pack
+        self._report = ReportBuilder(pack.id, pack.title, pack.version)
+        self._tally = Tally()
         self._remarks = 0
 
     def play(self) -> Summary:
         """Play everything and tell what was odd; the summary of what came of it."""
         with open_source(self._args.file, self._roster) as source, Progress(source) as progress:
-            tally = asyncio.run(self._play(source, progress))
-            self._summary.finish(source.kind, tally)
-            self._tell_what_was_odd(source, tally)
+            self._tally = asyncio.run(self._play(source, progress))
+            self._summary.finish(source.kind, self._tally)
+            self._tell_what_was_odd(source, self._tally)
         return self._summary
 
-    async def _play(self, source: Source, progress: Progress) -> Tally:
-        tenant = Tenant(
-            self._loaded.pack.id,
-            self._loaded,
-            directory=self._roster.directory,
-            staff_only=self._roster.staff_only,
+    @property
+    def report_summary(self) -> RunSummary:
+        """What the report needs of this run."""
+        tally = self._tally
+        return self._report.finish(
+            messages=tally.messages,
+            watched=tally.watched,
+            skipped=self._remarks,
+            first=tally.first,
+            last=tally.last,
         )
-        async with rehearsal(tenant, self._hear, self._pipeline) as replay:
+
+    async def _play(self, source: Source, progress: Progress) -> Tally:
+        async with rehearsal(self._tenant, self._hear, self._pipeline) as replay:
             return await replay.play(progress.over(self._usable_events(source)))
 
     def _usable_events(self, source: Source) -> Iterator[Event]:
@@ -87,6 +114,18 @@ class _Run:
             say_json(emission.as_line())
         else:
             self._summary.hear(emission)
+        if self._args.report:
+            self._report_on(emission, event)
+
+    def _report_on(self, emission: Emission, event: Event | None) -> None:
+        """Give the report the words that were flagged too; they are found by looking again."""
+        message: Message | None = None
+        spans: tuple[Span, ...] = ()
+        if emission.action is ActionKind.FLAG and isinstance(event, Posted | Edited | Reported):
+            message = event.message
+            found = self._pipeline.scan(message.text, self._tenant.context(message))
+            spans = tuple(s for f in found if f.category == emission.category for s in f.spans)
+        self._report.add(emission.as_line(), message, spans)
 
     def _remark(self, found: Skipped) -> None:
         self._remarks += 1
@@ -118,6 +157,16 @@ def _check_arguments(args: Namespace) -> None:
     if len(args.pack) == 2 and args.file == STDIN:
         mend = "write it to a file first"
         raise BadInput("-", "standard input cannot be read twice, once for each pack", mend)
+    if args.report:
+        _check_report(args.report)
+
+
+def _check_report(out: Path) -> None:
+    """Find out before a long run, not after it, that its report has nowhere to go."""
+    if not out.parent.is_dir() or not os.access(out.parent, os.W_OK):
+        raise BadInput(str(out), "the report cannot be written there", "name a folder you may use")
+    if out.is_dir():
+        raise BadInput(str(out), "this is a folder", "name a file such as report.html")
 
 
 def _usable(loaded: LoadedPack) -> LoadedPack:
