@@ -72,11 +72,11 @@ def upgrade(path: Path | str) -> str:
     return head()
 
 
-def upgrade_by_alembic(path: Path | str) -> str:
-    """``upgrade`` through Alembic even for a new store: the reference for the schema test."""
+def upgrade_by_alembic(path: Path | str, to: str = "head") -> str | None:
+    """Go through Alembic even for a new store, up to a revision: the reference for the tests."""
     if check_known(path) != head():
-        _run_alembic(path)
-    return head()
+        _run_alembic(path, to)
+    return current(path)
 
 
 def run_revision(revision: str) -> None:
@@ -101,7 +101,7 @@ def _create(path: Path | str) -> None:
         conn.close()
 
 
-def _run_alembic(path: Path | str) -> None:
+def _run_alembic(path: Path | str, to: str = "head") -> None:
     from alembic import command
     from alembic.config import Config
     from sqlalchemy import create_engine, event, exc, pool
@@ -114,7 +114,7 @@ def _run_alembic(path: Path | str) -> None:
     try:
         with engine.connect() as connection:
             config.attributes["connection"] = connection
-            command.upgrade(config, "head")
+            command.upgrade(config, to)
             connection.commit()
     except exc.SQLAlchemyError as error:
         raise StoreError(f"the schema of {path} could not be brought up to date: {error}") from (

@@ -15,9 +15,7 @@ PRIVATE = "what somebody wrote"
 async def fill(store: Store) -> Anchor:
     def append_all(tx: Tx) -> Anchor:
         for number in range(1, ROWS + 1):
-            head = audit.append(
-                tx, PROVIDER, NOW, "mara", "uphold", f"case-{number}", PRIVATE
-            )
+            head = audit.append(tx, PROVIDER, NOW, "mara", "uphold", f"case-{number}", PRIVATE)
         return head
 
     return await store.write(append_all)
@@ -104,9 +102,7 @@ async def test_a_tail_cut_off_and_written_anew_shows_against_an_anchor(store: St
 
 async def test_a_person_can_be_forgotten_and_the_log_still_verifies(store: Store) -> None:
     anchor = await fill(store)
-    await store.write(
-        lambda tx: audit.append(tx, PROVIDER, NOW, "u1", "appeal", "case-1", PRIVATE)
-    )
+    await store.write(lambda tx: audit.append(tx, PROVIDER, NOW, "u1", "appeal", "case-1", PRIVATE))
     assert await store.write(lambda tx: audit.blank(tx, PROVIDER, "u1")) == 1
     assert await store.write(lambda tx: audit.blank(tx, PROVIDER, "case-1")) == 2
     assert await store.read(lambda tx: audit.naming(tx, PROVIDER, "u1")) == ()

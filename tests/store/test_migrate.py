@@ -9,9 +9,16 @@ import pytest
 from alembic.config import Config
 from alembic.script import ScriptDirectory
 
+from bot.domain.errors import StoreError
 from bot.resources import migrations_dir
 from bot.store import Keyring, Store, migrate
 from bot.store.statements import statements
+
+
+def mark_seen(path: Path, key: str) -> None:
+    with sqlite3.connect(path) as conn:
+        conn.execute("INSERT INTO seen VALUES ('northgate', 'discord', ?, 0)", (key,))
+    conn.close()
 
 
 class Ones(dict[str, int]):
@@ -57,6 +64,37 @@ async def test_a_store_that_alembic_made_opens_as_new(tmp_path: Path) -> None:
     store = await Store.open(path, Keyring.ephemeral())
     assert await store.read(lambda tx: len(tx.blind("x"))) == 64
     await store.close()
+
+
+async def test_an_older_store_is_brought_up_to_date_with_everything_in_it(tmp_path: Path) -> None:
+    path = tmp_path / "s.sqlite3"
+    assert migrate.upgrade_by_alembic(path, "0001") == "0001"
+    mark_seen(path, "e1")
+    store = await Store.open(path, Keyring.ephemeral())
+    assert await store.read(lambda tx: tx.conn.execute("SELECT event_key FROM seen").fetchone()[0])
+    await store.close()
+    assert migrate.current(path) == migrate.head()
+
+
+def test_an_upgrade_that_fails_half_way_leaves_the_store_as_it_was(tmp_path: Path) -> None:
+    path = tmp_path / "s.sqlite3"
+    migrate.upgrade_by_alembic(path, "0001")
+    with sqlite3.connect(path) as conn:
+        conn.execute("CREATE INDEX case_aliases_of_case ON seen (event_key)")
+    conn.close()
+    before = schema(path)
+    with pytest.raises(StoreError, match="could not be brought up to date"):
+        migrate.upgrade(path)
+    assert migrate.current(path) == "0001"
+    assert schema(path) == before
+
+
+async def test_an_older_store_is_left_alone_where_only_reading_was_asked(tmp_path: Path) -> None:
+    path = tmp_path / "s.sqlite3"
+    migrate.upgrade_by_alembic(path, "0001")
+    with pytest.raises(StoreError, match="steward migrate"):
+        await Store.open(path, Keyring.ephemeral(), read_only=True)
+    assert migrate.current(path) == "0001"
 
 
 @pytest.mark.parametrize("content", [None, b""])
