@@ -13,8 +13,8 @@ from bot.store import appeals, events, reports
 from bot.workflow import limits, requests
 from bot.workflow.intake import of_message
 from bot.workflow.ledger import Ledger
-from bot.workflow.reports import reporters_of
-from bot.workflow.requests import notices
+from bot.workflow.notices import notices
+from bot.workflow.outcomes import reporters_of
 
 OUTCOMES = ("overturn", "stand")
 

@@ -13,7 +13,7 @@ from bot.store import limits as store
 from bot.store.ids import new_id
 from bot.store.limits import Limit
 from bot.workflow.ledger import MACHINE, Ledger, stamp
-from bot.workflow.requests import notices
+from bot.workflow.notices import notices
 
 
 def apply(ledger: Ledger, case: Case, place: str | None) -> str | None:

@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 from bot.domain.cases import Case
 from bot.policy.loader import LoadedPack
 from bot.policy.model import Clause
-from bot.workflow.ledger import Notice
+from bot.store import evidence
+from bot.workflow.ledger import Ledger, Notice
 from bot.workflow.tenant import Tenant
 
 _EXCERPT = 160
@@ -78,3 +79,9 @@ class Notices:
             return None
         local = moment.astimezone(ZoneInfo(self._tenant.calendar.zone))
         return f"{local:%A} {local.day} {local:%B %Y, %H:%M}"
+
+
+def notices(ledger: Ledger, case: Case) -> Notices:
+    """The writer of notices for a case, with the message as it was last seen."""
+    seen = evidence.get(ledger.tx, case.provider, case.platform, case.message)
+    return Notices(ledger.tenant, case, seen.text if seen else None)

@@ -23,7 +23,8 @@ from bot.store import cases, evidence, members, packs, timers
 from bot.store.members import Member
 from bot.workflow import requests
 from bot.workflow.ledger import Ledger
-from bot.workflow.requests import escalation_desk, notices
+from bot.workflow.notices import notices
+from bot.workflow.requests import escalation_desk
 
 _COPY_WINDOW = timedelta(hours=24)
 """Within this time one text in several places is one strike (policy default)."""

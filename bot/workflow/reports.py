@@ -15,7 +15,7 @@ from bot.store import reports
 from bot.workflow.intake import look_at, of_message
 from bot.workflow.ledger import Ledger
 from bot.workflow.opening import open_case
-from bot.workflow.requests import escalation_desk, notices
+from bot.workflow.requests import escalation_desk
 
 
 def reported(ledger: Ledger, event: Reported, findings: Sequence[Finding]) -> None:
@@ -40,21 +40,6 @@ def named_category(word: str) -> Category:
         return Category(word.strip().lower())
     except ValueError:
         return Category.DISREPUTE
-
-
-def tell_reporters(ledger: Ledger, case: Case, key: str, action: ActionKind, why: str) -> None:
-    """Tell everybody who reported the message what came of it, once, without its content."""
-    for report in reports.of_case(ledger.tx, case.provider, case.id):
-        if report.told_at is not None:
-            continue
-        notice = notices(ledger, case).write(key)
-        ledger.emit(case, action, f"reporter:{report.reporter}", why, notice=notice)
-        reports.mark_told(ledger.tx, case.provider, report.id, ledger.now)
-
-
-def reporters_of(ledger: Ledger, case: Case) -> frozenset[str]:
-    """Everybody who reported the case's message."""
-    return frozenset(r.reporter for r in reports.of_case(ledger.tx, case.provider, case.id))
 
 
 def _merge(ledger: Ledger, event: Reported, known: Sequence[Case]) -> None:

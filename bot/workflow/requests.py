@@ -19,9 +19,10 @@ from bot.domain.people import Actor
 from bot.domain.steps import ActionKind, Desk, EscalationWhy
 from bot.policy.lawful import a_clock_runs_only_for_a_member_who_was_reached
 from bot.policy.model import Removal
-from bot.store import cases, evidence, outbox, timers
+from bot.store import cases, outbox, timers
 from bot.workflow.ledger import Ledger
-from bot.workflow.notices import Notices
+from bot.workflow.notices import notices
+from bot.workflow.outcomes import tell_reporters
 
 _CLOCKS = (TimerKind.REMINDER, TimerKind.DEADLINE)
 _ASKING = ("removal_request", "invitation", "reminder")
@@ -145,6 +146,7 @@ def met(ledger: Ledger, case: Case, standing: Standing) -> Case:
         step="edited" if edited else "removed",
         notice=notices(ledger, case).write(key, by_machine=True) if told else None,
     )
+    tell_reporters(ledger, case, "reporter_removed", ActionKind.CLOSE, "The message is gone.")
     return case
 
 
@@ -190,12 +192,6 @@ def resume(ledger: Ledger, case: Case) -> Case:
     if case.reached_at is not None and case.deadline is not None:
         timers.set(ledger.tx, case.provider, case.id, TimerKind.DEADLINE, case.deadline)
     return case
-
-
-def notices(ledger: Ledger, case: Case) -> Notices:
-    """The writer of notices for a case, with the message as it was last seen."""
-    seen = evidence.get(ledger.tx, case.provider, case.platform, case.message)
-    return Notices(ledger.tenant, case, seen.text if seen else None)
 
 
 def escalation_desk(ledger: Ledger, case: Case, desk: Desk) -> Desk:

@@ -22,9 +22,10 @@ from bot.store import cases
 from bot.workflow import limits, referrals, requests, safeguarding, sanctions
 from bot.workflow.intake import of_message
 from bot.workflow.ledger import Ledger
+from bot.workflow.notices import notices
 from bot.workflow.opening import bring_further_if_repeated
-from bot.workflow.reports import reporters_of, tell_reporters
-from bot.workflow.requests import escalation_desk, notices
+from bot.workflow.outcomes import reporters_of, tell_reporters
+from bot.workflow.requests import escalation_desk
 
 _NO_CASE = "There is no case about this message that this person may decide."
 

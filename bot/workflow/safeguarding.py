@@ -11,7 +11,7 @@ from bot.domain.people import Actor
 from bot.domain.steps import ActionKind, Choice, Desk, EscalationWhy
 from bot.store import timers
 from bot.workflow.ledger import Ledger
-from bot.workflow.reports import tell_reporters
+from bot.workflow.outcomes import tell_reporters
 
 _WAITING = (TimerKind.DEPUTY, TimerKind.EMERGENCY_CONTACTS)
 

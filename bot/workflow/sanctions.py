@@ -14,7 +14,7 @@ from bot.store import exclusions
 from bot.workflow import limits
 from bot.workflow.facts import facts_of
 from bot.workflow.ledger import Ledger
-from bot.workflow.requests import notices
+from bot.workflow.notices import notices
 
 ACTION_OF: dict[Choice, ActionKind] = {
     Choice.MEETING: ActionKind.MEETING,

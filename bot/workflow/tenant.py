@@ -19,8 +19,8 @@ class Tenant:
     """One provider. ``earlier`` holds packs by digest under which older cases were opened.
 
     ``leads`` and ``deputies`` are the member ids of the safeguarding lead(s) and deputies, so that
-    nobody is shown a disclosure about themself. ``staff_only`` lists places no learner can read,
-    ``own_places`` places the provider runs beside those a message names as such.
+    nobody is shown a disclosure about themself. ``staff_only`` lists places (by id or name) that no
+    learner can read, ``own_places`` places the provider runs beside those a message names as such.
     ``confirmed`` says that an admin confirmed what the pack asks to be confirmed.
     """
 
@@ -62,6 +62,9 @@ class Tenant:
             return False
         return place.provider_run or watching.places == "all_connected"
 
+    def _is_staff_only(self, place: Place) -> bool:
+        return bool(self.staff_only & {place.id, place.name, place.parent or place.id})
+
     def context(self, message: Message) -> ScanContext:
         """What detection may know about a message beside its text."""
         return ScanContext(
@@ -73,5 +76,5 @@ class Tenant:
             attachments=message.attachments,
             directory=self.directory,
             terms=self.terms,
-            learners_present=message.place.id not in self.staff_only,
+            learners_present=not self._is_staff_only(message.place),
         )
