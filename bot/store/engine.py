@@ -200,7 +200,8 @@ def _answer(batch: list[_Waiting], outcomes: list[Outcome]) -> None:
 async def _hop(connection: aiosqlite.Connection, work: Callable[[sqlite3.Connection], T]) -> T:
     """Run a function in the connection's thread.
 
-    The one place that touches aiosqlite's private members: its public methods cost a hop each.
+    With ``_connect`` the one place that touches aiosqlite's private members: its public methods
+    cost a hop each.
     """
     run: Any = connection._execute  # Any: aiosqlite leaves it untyped
     result: T = await run(lambda: work(connection._conn))
@@ -224,6 +225,10 @@ async def _connect(
     path: Path, opened: list[aiosqlite.Connection], settings: tuple[str, ...]
 ) -> aiosqlite.Connection:
     connection = aiosqlite.connect(path, isolation_level=None, cached_statements=512)
+    # A store that nobody closed must not keep a failed process from ending. Until aiosqlite 0.21
+    # the connection was the thread itself.
+    thread: Any = getattr(connection, "_thread", connection)  # Any: private, see above
+    thread.daemon = True
     opened.append(await connection)
 
     def configure(conn: sqlite3.Connection) -> None:

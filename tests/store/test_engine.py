@@ -29,7 +29,9 @@ def count_seen(tx: Tx) -> int:
 def run_child(code: str, *paths: Path) -> str:
     """Run Python code in a process of its own; what it printed."""
     command = [sys.executable, "-c", code, *map(str, paths)]
-    return subprocess.run(command, stdout=subprocess.PIPE, cwd=ROOT, text=True, check=True).stdout
+    return subprocess.run(
+        command, stdout=subprocess.PIPE, cwd=ROOT, text=True, check=True, timeout=60
+    ).stdout
 
 
 def run_until_killed(code: str, *paths: Path) -> set[str]:
@@ -218,6 +220,23 @@ async def test_what_was_promised_survives_a_killed_process(tmp_path: Path) -> No
     )
     await store.close()
     assert promised <= kept
+
+
+FORGETFUL = """
+import asyncio, sys
+from bot.store import Keyring, Store
+
+async def main() -> None:
+    store = await Store.open(sys.argv[1], Keyring.ephemeral())
+    print("open", flush=True)
+    raise SystemExit(0)
+
+asyncio.run(main())
+"""
+
+
+def test_a_process_that_fails_with_its_store_open_still_ends(tmp_path: Path) -> None:
+    assert run_child(FORGETFUL, tmp_path / "s.sqlite3") == "open\n"
 
 
 FULL_DISK = """

@@ -129,3 +129,10 @@ def test_every_named_statement_fits_the_schema(tmp_path: Path) -> None:
             continue
         conn.execute(f"EXPLAIN {statement.sql}", Ones())
     conn.close()
+
+
+@pytest.mark.parametrize("revision", migrate.revisions())
+def test_every_revision_is_written_for_two_engines(revision: str) -> None:
+    (file,) = (migrations_dir() / "versions").glob(f"{revision}_*.sql")
+    words = set(file.read_text(encoding="utf-8").upper().replace("(", " ").split())
+    assert not words & {"AUTOINCREMENT", "PRAGMA", "ROWID", "STRICT", "DATETIME", "BLOB", "JSONB"}
