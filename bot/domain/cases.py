@@ -195,6 +195,8 @@ class Case:
     closed_at: datetime | None = None
     owed: tuple[str, ...] = ()
     """Referrals the policy makes a duty here and nobody has recorded yet."""
+    spans: tuple[tuple[int, int], ...] = ()
+    """What the detectors saw: half-open ranges of code points of the message as last judged."""
 
     @property
     def label(self) -> str:

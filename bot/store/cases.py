@@ -218,7 +218,7 @@ def _to_column(value: object) -> object:
         case Enum():
             return value.value
         case tuple():
-            return json.dumps([_to_column(item) for item in value], ensure_ascii=False)
+            return json.dumps(value, ensure_ascii=False)  # enumerations of text are text
         case datetime():
             return to_ms(value)
         case _:
@@ -237,6 +237,7 @@ def _to_case(tx: Tx, row: sqlite3.Row) -> Case:
         also=tuple(Category(item) for item in json.loads(row["also"])),
         detectors=tuple(json.loads(row["detectors"])),
         owed=tuple(json.loads(row["owed"])),
+        spans=tuple((start, end) for start, end in json.loads(row["spans"])),
         standing=Standing(row["standing"]),
         request=RequestState(row["request"]),
         review=ReviewState(row["review"]),

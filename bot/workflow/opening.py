@@ -75,6 +75,7 @@ def reopen(ledger: Ledger, case: Case, message: Message, found: Assessment) -> C
             review=state or case.review,
             closed_at=None,
             owed=open_duties(found.clause, ()),
+            spans=_ranges(found),
         )
     )
     facts = _circumstances(ledger, case, message, False)
@@ -251,7 +252,12 @@ def _new_case(
         by_report=by_report,
         strike=found.counts_as_strike and author.is_member and not shadow,
         owed=open_duties(found.clause, ()),
+        spans=_ranges(found),
     )
+
+
+def _ranges(found: Assessment) -> tuple[tuple[int, int], ...]:
+    return tuple((span.start, span.end) for span in found.spans)
 
 
 def _is_rehearsal(pack: bool, categories: tuple[Category, ...], found: Assessment) -> bool:

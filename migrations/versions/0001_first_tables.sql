@@ -60,6 +60,7 @@ CREATE TABLE cases (
     acknowledged_at BIGINT,
     closed_at BIGINT,
     owed TEXT NOT NULL,
+    spans TEXT NOT NULL,
     asked_by_person INTEGER NOT NULL DEFAULT 0,
     erased_at BIGINT,
     PRIMARY KEY (provider, id)

@@ -5,14 +5,14 @@ INSERT INTO cases (
     category, also, clause, confidence, detectors, why, text_digest, strike_group, opened_at,
     shadow, by_report, strike, demanded, standing, request, asked_at, reached_at, deadline,
     refused_at, suspended_at, review, claimed_by, decided_by, escalated_at, acknowledged_by,
-    acknowledged_at, closed_at, owed
+    acknowledged_at, closed_at, owed, spans
 ) VALUES (
     :provider, :id, :number, :lane, :pack_id, :pack_version, :pack_digest, :platform, :space,
     :place, :place_name, :provider_run, :message, :author, :author_is_member, :audience,
     :subject, :target, :category, :also, :clause, :confidence, :detectors, :why, :text_digest,
     :strike_group, :opened_at, :shadow, :by_report, :strike, :demanded, :standing, :request,
     :asked_at, :reached_at, :deadline, :refused_at, :suspended_at, :review, :claimed_by,
-    :decided_by, :escalated_at, :acknowledged_by, :acknowledged_at, :closed_at, :owed
+    :decided_by, :escalated_at, :acknowledged_by, :acknowledged_at, :closed_at, :owed, :spans
 );
 
 -- name: save_case!
@@ -29,7 +29,7 @@ UPDATE cases SET
     :deadline, refused_at = :refused_at, suspended_at = :suspended_at, review = :review,
     claimed_by = :claimed_by, decided_by = :decided_by, escalated_at = :escalated_at,
     acknowledged_by = :acknowledged_by, acknowledged_at = :acknowledged_at, closed_at =
-    :closed_at, owed = :owed
+    :closed_at, owed = :owed, spans = :spans
 WHERE provider = :provider AND id = :id;
 
 -- name: get_case^
@@ -114,7 +114,7 @@ UPDATE cases SET
     platform = '', space = '', place = '', place_name = '', message = 'erased:' || id,
     author = '', subject = '', target = NULL, why = :why, text_digest = '',
     strike_group = 'erased:' || id, detectors = '[]', claimed_by = NULL, decided_by = NULL,
-    acknowledged_by = NULL, owed = '[]', erased_at = :at
+    acknowledged_by = NULL, owed = '[]', spans = '[]', erased_at = :at
 WHERE provider = :provider AND id = :id;
 
 -- name: forget_target!
