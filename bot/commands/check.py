@@ -83,8 +83,8 @@ def _check_folder(folder: Path, day: date, pipeline: Pipeline) -> int:
         report = check_pack(load_pack(folder), day, pipeline)
     except StewardError as error:
         return _tell(error)
-    for error in report.errors:
-        warn(error)
+    for wrong in report.errors:
+        warn(wrong)
     for warning in report.warnings:
         warn(f"warning: {warning}")
     say(f"pack {folder.name}: {'ok' if report.ok else f'{len(report.errors)} errors'}")

@@ -60,7 +60,8 @@ class Summary:
         for one in self._story:
             step = f" ({one.step})" if one.step else ""
             to = f" to {one.to}" if one.to else ""
-            yield f"{one.at:%d %b %H:%M}  {one.case or '-':<8} {one.action}{step}{to}: {_short(one)}"
+            what = f"{one.action}{step}{to}: {_short(one)}"
+            yield f"{one.at:%d %b %H:%M}  {one.case or '-':<8} {what}"
         more = self.actions.total() - len(self._story)
         if more > 0:
             yield f"... and {more:,} more actions (--json gives them all)"

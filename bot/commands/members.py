@@ -1,0 +1,128 @@
+"""``steward member``: what is held on somebody, a copy of it for them, and its erasure."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+from argparse import Namespace
+from datetime import timedelta
+from pathlib import Path
+
+from bot.commands.console import OK, PARTLY, now, say
+from bot.commands.desk import actor_of, may_see, settings_of, store_of
+from bot.domain.cases import Case
+from bot.domain.errors import BadInput
+from bot.settings import ProviderSettings, Settings
+from bot.store import cases, limits, members
+from bot.store.limits import Limit
+from bot.store.members import Member
+from bot.store.tx import Tx
+from bot.workflow.subject_rights import OFFICER, ErasureReport, erase, export
+
+_STRIKE_DAYS = 90
+
+
+def show_member(args: Namespace) -> int:
+    """A member's cases, strikes and limits, without what was said."""
+    settings = settings_of(args)
+    provider = settings.provider(args.provider)
+    actor = actor_of(args, provider)
+    known, own, strikes, held = asyncio.run(_look(settings, provider, args.id))
+    own = tuple(case for case in own if may_see(case, actor))
+    say(f"{args.id} of {provider.id}")
+    if known is not None:
+        audience = known.audience.value if known.audience else "not told: counts as learner"
+        say(f"  audience: {audience}; age band: {known.age_band.value}")
+        if known.unreachable_since:
+            say(f"  no private message reaches them since {known.unreachable_since:%Y-%m-%d}")
+    say(f"  strikes in the last {_STRIKE_DAYS} days: {strikes}")
+    for limit in held:
+        end = f"until {limit.until:%Y-%m-%d %H:%M} UTC" if limit.until else "until lifted"
+        place = limit.place or "the whole space"
+        say(f"  {limit.kind.value} in {place} {end}, by {limit.decided_by}")
+    for case in own:
+        say(
+            f"  {case.label}  {case.opened_at:%Y-%m-%d}  {case.clause or '-'}  {case.category},"
+            f" {case.review.value}, request {case.request.value}"
+        )
+    if not own:
+        say("  no case that you may see")
+    return OK
+
+
+def export_member(args: Namespace) -> int:
+    """Write a copy of everything held on a member, other people taken out of it."""
+    settings = settings_of(args)
+    provider = settings.provider(args.provider)
+    actor = actor_of(args, provider) or OFFICER
+
+    async def copy() -> object:
+        async with store_of(settings) as store:
+            return await export(store, provider.id, args.id, now(), actor)
+
+    out: Path = args.out
+    _check_free(out)
+    _write_privately(out, json.dumps(asyncio.run(copy()), ensure_ascii=False, indent=2) + "\n")
+    say(f"Wrote {out}. Read it through before you hand it on: it is made by a machine.")
+    return OK
+
+
+def erase_member(args: Namespace) -> int:
+    """Erase what is held on a member, or (without ``--really``) list it; 1 if something stays."""
+    settings = settings_of(args)
+    provider = settings.provider(args.provider)
+
+    async def work() -> ErasureReport:
+        async with store_of(settings) as store:
+            return await erase(store, provider.id, args.id, now(), dry_run=not args.really)
+
+    report = asyncio.run(work())
+    say("Would erase:" if report.dry_run else "Erased:")
+    for line in report.gone or ("nothing",):
+        say(f"  {line}")
+    if report.stays:
+        say("Stays:")
+    for stay in report.stays:
+        say(f"  {stay.what}: {stay.why}")
+    if report.dry_run:
+        say("Nothing was changed. To do it: the same command with --really")
+        return OK
+    say(f"A fresh look through the whole record finds {len(report.left)} places that name them.")
+    for trace in report.left:
+        say(f"  {trace}")
+    return PARTLY if report.stays else OK
+
+
+async def _look(
+    settings: Settings, provider: ProviderSettings, member: str
+) -> tuple[Member | None, tuple[Case, ...], int, tuple[Limit, ...]]:
+    def look(tx: Tx) -> tuple[Member | None, tuple[Case, ...], int, tuple[Limit, ...]]:
+        since = now() - timedelta(days=_STRIKE_DAYS)
+        return (
+            members.get(tx, provider.id, member),
+            cases.of_author(tx, provider.id, member, limit=200),
+            cases.strikes(tx, provider.id, member, since),
+            limits.active(tx, provider.id, member, now()),
+        )
+
+    async with store_of(settings, read_only=True) as store:
+        return await store.read(look)
+
+
+def _check_free(out: Path) -> None:
+    if out.exists():
+        raise BadInput(str(out), "this exists already and is not overwritten", "name a new file")
+    if not out.parent.is_dir():
+        raise BadInput(str(out), "there is no such folder", "name a file in a folder that exists")
+
+
+def _write_privately(out: Path, text: str) -> None:
+    """Write a file for its owner's eyes only."""
+    try:
+        handle = os.open(out, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(text)
+    except OSError as error:
+        what = f"the copy cannot be written: {error.strerror}"
+        raise BadInput(str(out), what, "name a folder you may write in") from error
