@@ -172,6 +172,11 @@ def pending_count(tx: Tx) -> int:
     return int(tx.sql.count_pending_outbox(tx.conn))
 
 
+def count_in(tx: Tx, state: OutboxState) -> int:
+    """How many rows are in a state; slow for settled ones, of which there are many."""
+    return int(tx.sql.count_outbox_in_state(tx.conn, state=state.value))
+
+
 def next_due(tx: Tx) -> datetime | None:
     """When the next row can be leased; None if none waits."""
     return to_time_or_none(tx.sql.get_next_due_outbox(tx.conn))

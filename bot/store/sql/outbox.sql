@@ -68,6 +68,9 @@ SELECT * FROM outbox WHERE provider = :provider AND case_id = :case_id ORDER BY 
 -- name: list_outbox_to
 SELECT * FROM outbox WHERE provider = :provider AND recipient = :recipient ORDER BY id;
 
+-- name: count_outbox_in_state$
+SELECT COUNT(*) FROM outbox WHERE state = :state;
+
 -- name: count_pending_outbox$
 -- Two counts, so that each has its own partial index: settled rows pile up by the hundred thousand.
 SELECT (SELECT COUNT(*) FROM outbox WHERE state = 'pending')
