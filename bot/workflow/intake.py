@@ -10,6 +10,7 @@ from bot.domain.categories import Category
 from bot.domain.events import Deleted, Edited, Posted
 from bot.domain.findings import Finding
 from bot.domain.messages import Message
+from bot.domain.steps import ActionKind, Desk
 from bot.policy.decide import Assessment, assess, endangered
 from bot.store import cases
 from bot.workflow import requests
@@ -49,12 +50,17 @@ def edited(ledger: Ledger, event: Edited, findings: Sequence[Finding]) -> None:
         look_at(ledger, message, findings, reported=False)
         return
     review = next((c for c in known if c.lane is not Lane.SAFEGUARDING), None)
-    guarded = any(c.lane is Lane.SAFEGUARDING and c.subject == c.author for c in known)
-    if guarded or review is None:
-        keep_evidence(ledger, message)
-        return
-    found = assess(ledger.tenant.pack_of(review).pack, message.author.bound_as, findings)
-    _weigh_edit(ledger, review, message, found)
+    in_the_lane = next((c for c in known if c.lane is Lane.SAFEGUARDING), None)
+    pack, audience = ledger.tenant.pack_of(review or known[0]).pack, message.author.bound_as
+    found = assess(pack, audience, findings)
+    concern = endangered(pack, audience, findings)
+    keep_evidence(ledger, message)
+    if review is not None:
+        _weigh_edit(ledger, review, in_the_lane, message, found)
+    if found is not None and found.lane is Lane.SAFEGUARDING:
+        _disclosed_in_edit(ledger, message, found, in_the_lane)
+    elif concern is not None and in_the_lane is None:
+        _open_concern(ledger, message, concern)
 
 
 def deleted(ledger: Ledger, event: Deleted) -> None:
@@ -83,19 +89,34 @@ def _open_concern(ledger: Ledger, message: Message, concern: Assessment) -> None
     open_case(ledger, message, concern, subject=concern.target or "")
 
 
-def _weigh_edit(ledger: Ledger, case: Case, message: Message, found: Assessment | None) -> None:
+def _disclosed_in_edit(
+    ledger: Ledger, message: Message, found: Assessment, known: Case | None
+) -> None:
+    """The author now tells of harm: to the lead, who may know the message for somebody else."""
+    if known is None:
+        open_case(ledger, message, found)
+    elif known.subject != known.author:
+        why = f"The author changed the message; it is about themself too. {found.why}"
+        ledger.emit(known, ActionKind.DISCLOSURE, Desk.SAFEGUARDING_LEAD, why, needs_human=True)
+        requests.support(ledger, known, known.author)
+
+
+def _weigh_edit(
+    ledger: Ledger,
+    case: Case,
+    in_the_lane: Case | None,
+    message: Message,
+    found: Assessment | None,
+) -> None:
+    """What the edit means for the breach; where the author is cared for, nothing new is asked."""
+    cared_for = in_the_lane is not None and in_the_lane.subject == case.author
     if found is None:
-        keep_evidence(ledger, message)
         if case.standing is Standing.STANDS:
             requests.met(ledger, case, Standing.EDITED)
-        return
-    if found.lane is Lane.SAFEGUARDING:
+    elif found.lane is Lane.SAFEGUARDING:
         ledger.save(requests.withdraw(ledger, case))
-        open_case(ledger, message, found)
-    elif case.standing is Standing.EDITED or _is_worse(ledger, case, found):
+    elif not cared_for and (case.standing is Standing.EDITED or _is_worse(ledger, case, found)):
         reopen(ledger, case, message, found)
-    else:
-        keep_evidence(ledger, message)
 
 
 def _is_worse(ledger: Ledger, case: Case, found: Assessment) -> bool:

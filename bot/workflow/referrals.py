@@ -7,17 +7,12 @@ from dataclasses import replace
 from bot.domain.cases import Case, Lane
 from bot.domain.events import Decided
 from bot.domain.steps import ActionKind, Choice
-from bot.policy.lawful import LEADS, STATUTORY
 from bot.workflow import safeguarding
 from bot.workflow.ledger import Ledger
-from bot.workflow.sanctions import step_for
 
 
 def refer(ledger: Ledger, case: Case, event: Decided, choice: Choice) -> None:
-    """Record the referral where the pack permits it, or safeguarding duty asks for it."""
-    in_the_lane = case.lane is not Lane.REVIEW and event.actor.role in LEADS
-    if not (in_the_lane and choice in STATUTORY):
-        step_for(ledger, case, choice, provider_run=case.provider_run)
+    """Record the referral; that the pack permits it, or a duty asks for it, was checked before."""
     if case.lane is Lane.SAFEGUARDING:
         case = safeguarding.seen_by(ledger, case, event.actor)
     owed = tuple(duty for duty in case.owed if duty != choice.value)

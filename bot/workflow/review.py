@@ -5,21 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from bot.domain.cases import (
-    RUNNING,
-    Case,
-    Lane,
-    ReviewMove,
-    ReviewState,
-    Standing,
-    next_review,
-)
+from bot.domain.cases import Case, Lane, ReviewState
 from bot.domain.errors import Refused
 from bot.domain.events import Decided
-from bot.domain.steps import ActionKind, Choice, Desk, EscalationWhy
+from bot.domain.steps import ACCESS_CHOICES, ActionKind, Choice, Desk, EscalationWhy
 from bot.policy import lawful
 from bot.store import cases
 from bot.workflow import limits, referrals, requests, safeguarding, sanctions
+from bot.workflow.choices import why_not
 from bot.workflow.intake import of_message
 from bot.workflow.ledger import Ledger
 from bot.workflow.notices import notices
@@ -59,6 +52,7 @@ def _choose(ledger: Ledger, event: Decided, case: Case | None) -> None:
     if case is None:
         raise Refused(_NO_CASE)
     _check_laws(ledger, event, case, choice)
+    _check_case(ledger, event, case, choice)
     if choice.destination is not None:
         referrals.refer(ledger, case, event, choice)
     else:
@@ -83,16 +77,20 @@ def _check_laws(ledger: Ledger, event: Decided, case: Case, choice: Choice) -> N
             raise Refused(reason)
 
 
+def _check_case(ledger: Ledger, event: Decided, case: Case, choice: Choice) -> None:
+    elsewhere = choice in ACCESS_CHOICES and event.place not in (None, case.place)
+    reason = None if elsewhere else why_not(ledger, case, choice, event.actor.role)
+    if reason is not None:
+        raise Refused(reason)
+
+
 def _claim(ledger: Ledger, case: Case, event: Decided) -> None:
     if case.lane is Lane.SAFEGUARDING:
         safeguarding.acknowledge(ledger, case, event)
         return
     if case.review is ReviewState.CLAIMED and case.claimed_by != event.actor.id:
         raise Refused("Somebody else has claimed this case already.")
-    state = next_review(case.review, ReviewMove.CLAIM)
-    if state is None and case.review is not ReviewState.CLAIMED:
-        raise Refused(f"The case is {case.review}: there is nothing left to claim.")
-    case = ledger.save(replace(case, review=state or case.review, claimed_by=event.actor.id))
+    case = ledger.save(replace(case, review=ReviewState.CLAIMED, claimed_by=event.actor.id))
     _plain(ledger, case, event, "Claimed.")
 
 
@@ -103,13 +101,8 @@ def _note(ledger: Ledger, case: Case, event: Decided) -> None:
 
 
 def _uphold(ledger: Ledger, case: Case, event: Decided) -> None:
-    if case.clause is None:
-        raise Refused("The policy has no clause on this for this person: it cannot be upheld.")
-    state = next_review(case.review, ReviewMove.UPHOLD)
-    if state is None:
-        raise Refused(f"The case is {case.review} already; an appeal is the way to change that.")
     late_strike = case.by_report and case.strike
-    case = ledger.save(replace(case, review=state, decided_by=event.actor.id))
+    case = ledger.save(replace(case, review=ReviewState.UPHELD, decided_by=event.actor.id))
     told = case.author_is_member and case.lane is Lane.REVIEW
     ledger.emit(
         case,
@@ -129,12 +122,9 @@ def _dismiss(ledger: Ledger, case: Case, event: Decided) -> None:
     if case.lane is Lane.SAFEGUARDING:
         safeguarding.close(ledger, case, event)
         return
-    state = next_review(case.review, ReviewMove.DISMISS)
-    if state is None:
-        raise Refused(f"The case is {case.review} already; an appeal is the way to change that.")
     told = case.asked_at is not None
-    case = requests.withdraw(ledger, case)
-    case = ledger.save(replace(case, review=state, decided_by=event.actor.id, closed_at=ledger.now))
+    case = replace(requests.withdraw(ledger, case), review=ReviewState.DISMISSED)
+    case = ledger.save(replace(case, decided_by=event.actor.id, closed_at=ledger.now))
     ledger.emit(
         case,
         ActionKind.CLOSE,
@@ -145,22 +135,11 @@ def _dismiss(ledger: Ledger, case: Case, event: Decided) -> None:
         notice=notices(ledger, case).write("closed_dismissed") if told else None,
     )
     limits.lift_all(ledger, case, event.actor, "The case was dismissed.")
+    limits.end_exclusions(ledger, case, event.actor)
     tell_reporters(ledger, case, "reporter_not_upheld", ActionKind.CLOSE, "Not upheld.")
 
 
 def _ask_removal(ledger: Ledger, case: Case, event: Decided) -> None:
-    pack = ledger.tenant.pack_of(case).pack
-    clause = pack.clause(case.clause) if case.clause else None
-    if not case.author_is_member:
-        raise Refused("A bot or integration cannot be asked.")
-    if case.standing is not Standing.STANDS:
-        raise Refused("The message does not stand any more: there is nothing to remove.")
-    if clause is not None and clause.signpost is not None:
-        raise Refused("This clause only points to the right route; it asks for no removal.")
-    if case.request in RUNNING:
-        raise Refused("The member has been asked already and still has time.")
-    if case.review in (ReviewState.DISMISSED, ReviewState.OVERTURNED):
-        raise Refused(f"The case is {case.review}: nothing can be asked on it.")
     requests.ask(ledger, case, event.reason or "A person asks for removal.", event.actor)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot.domain.cases import Case, Standing
+from bot.domain.cases import Case
 from bot.domain.errors import Refused
 from bot.domain.events import Decided
 from bot.domain.steps import ActionKind, Choice
@@ -27,7 +27,7 @@ ACTION_OF: dict[Choice, ActionKind] = {
 }
 
 
-def step_for(ledger: Ledger, case: Case, choice: Choice, *, provider_run: bool = True) -> Step:
+def _step_for(ledger: Ledger, case: Case, choice: Choice, *, provider_run: bool) -> Step:
     """The pack's step for this choice now; Refused with what is missing where there is none."""
     pack = ledger.tenant.pack_of(case).pack
     step = permitted(pack, choice, case.audience, facts_of(ledger, case, provider_run))
@@ -40,13 +40,11 @@ def step_for(ledger: Ledger, case: Case, choice: Choice, *, provider_run: bool =
 
 def meeting(ledger: Ledger, case: Case, event: Decided) -> None:
     """A manager asks the member to a meeting."""
-    step_for(ledger, case, Choice.MEETING, provider_run=case.provider_run)
     _tell(ledger, case, event, Choice.MEETING, "meeting")
 
 
 def warn(ledger: Ledger, case: Case, event: Decided) -> None:
     """A manager sets out the concerns in writing."""
-    step_for(ledger, case, Choice.WARN, provider_run=case.provider_run)
     _tell(ledger, case, event, Choice.WARN, "written_warning")
 
 
@@ -54,7 +52,7 @@ def limit_access(ledger: Ledger, case: Case, event: Decided) -> None:
     """A manager limits the member's access to a place, or to the whole space."""
     choice = Choice(event.choice)
     place = None if choice is Choice.WITHDRAW_ACCESS else event.place or case.place
-    step = step_for(ledger, case, choice, provider_run=_run_by_provider(ledger, case, place))
+    step = _step_for(ledger, case, choice, provider_run=_run_by_provider(ledger, case, place))
     until = term_of(step, ledger.now, event.until)
     if isinstance(until, Denied):
         raise Refused(until.why)
@@ -67,7 +65,6 @@ def limit_access(ledger: Ledger, case: Case, event: Decided) -> None:
 
 def exclude(ledger: Ledger, case: Case, event: Decided) -> None:
     """A manager records an exclusion that the provider decided."""
-    step_for(ledger, case, Choice.EXCLUDE, provider_run=case.provider_run)
     if event.until is not None and event.until <= ledger.now:
         raise Refused("The end that was given lies in the past.")
     if not case.shadow:
@@ -88,26 +85,20 @@ def lift(ledger: Ledger, case: Case, event: Decided) -> None:
     """A manager gives access back (and ends an exclusion, where that is all there is)."""
     if limits.lift_all(ledger, case, event.actor, event.reason or "Lifted by a manager."):
         return
-    if limits.end_exclusions(ledger, case, event.actor):
-        notice = notices(ledger, case).write("lift", reason=event.reason)
-        ledger.emit(
-            case,
-            ActionKind.LIFT,
-            f"member:{case.author}",
-            event.reason or "The exclusion ends.",
-            step=Choice.EXCLUDE,
-            actor=event.actor,
-            notice=notice,
-        )
-        return
-    raise Refused("Nothing is in force from this case: there is nothing to lift.")
+    limits.end_exclusions(ledger, case, event.actor)
+    ledger.emit(
+        case,
+        ActionKind.LIFT,
+        f"member:{case.author}",
+        event.reason or "The exclusion ends.",
+        step=Choice.EXCLUDE,
+        actor=event.actor,
+        notice=notices(ledger, case).write("lift", reason=event.reason),
+    )
 
 
 def remove_content(ledger: Ledger, case: Case, event: Decided) -> None:
     """A manager has the message itself removed."""
-    step_for(ledger, case, Choice.REMOVE_CONTENT, provider_run=case.provider_run)
-    if case.standing not in (Standing.STANDS, Standing.EDITED):
-        raise Refused("The message does not stand any more.")
     row = None if case.shadow else ledger.queue_delete(case)
     _tell(ledger, case, event, Choice.REMOVE_CONTENT, "remove_content", after=row)
 
