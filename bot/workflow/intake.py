@@ -15,6 +15,7 @@ from bot.policy.decide import Assessment, assess, endangered
 from bot.store import cases
 from bot.workflow import requests
 from bot.workflow.ledger import Ledger
+from bot.workflow.notices import notices
 from bot.workflow.opening import keep_evidence, open_case, reopen
 
 _GONE = (Standing.REMOVED_BY_AUTHOR, Standing.REMOVED_BY_OTHER)
@@ -98,7 +99,10 @@ def _disclosed_in_edit(
     elif known.subject != known.author:
         why = f"The author changed the message; it is about themself too. {found.why}"
         ledger.emit(known, ActionKind.DISCLOSURE, Desk.SAFEGUARDING_LEAD, why, needs_human=True)
-        requests.support(ledger, known, known.author)
+        notice = notices(ledger, known).write("support", by_machine=True)
+        if known.author_is_member:
+            why = "Help routes, and that somebody will see it."
+            ledger.emit(known, ActionKind.SUPPORT, f"member:{known.author}", why, notice=notice)
 
 
 def _weigh_edit(
