@@ -69,11 +69,12 @@ def ask(ledger: Ledger, case: Case, why: str, actor: Actor | None = None) -> Cas
 
 
 def reached(ledger: Ledger, case: Case) -> Case:
-    """The member has the request: from now the clock runs."""
+    """The member has the request: from now the clock runs, or once no appeal waits any more."""
     if case.request not in RUNNING or case.reached_at is not None:
         return case
     case = replace(case, reached_at=ledger.now, deadline=_deadline(ledger, case, ledger.now))
-    _set_clocks(ledger, case, ledger.now)
+    if case.suspended_at is None:
+        _set_clocks(ledger, case, ledger.now)
     return ledger.save(case)
 
 

@@ -303,6 +303,22 @@ async def test_a_message_removed_while_the_appeal_waits_is_removed_in_time(tmp_p
         assert (case.request, case.refused_at) == (RequestState.REMOVED, None)
 
 
+async def test_what_is_asked_while_an_appeal_waits_starts_its_clock_after_it(
+    tmp_path: Path,
+) -> None:
+    async with world(tmp_path) as here:
+        await here.play(
+            posted("m1", "[threat]"),
+            edited("m1", "hello", 1),
+            appealed("m1", 2),
+            edited("m1", "[threat]", 3),
+        )
+        assert await here.timers("m1") == ()
+        await here.play(appeal_decided("m1", OTHER_MANAGER, "stand", 100))
+        emitted = await here.play(clock(500))
+        assert [(e.step, e.at) for e in emitted] == [("refusal", at(173))]
+
+
 async def _twenty_asked(here: World) -> None:
     await here.play(*(posted(f"m{n}", f"[threat] {n}", n / 60, author=f"u{n}") for n in range(20)))
     assert here.platform.keys == ["removal_request"] * 20
