@@ -91,7 +91,9 @@ async def test_a_card_changes_its_version_with_everything_that_happens(tmp_path:
         assert "The author removed the message." in second.state
 
 
-async def test_nobody_but_the_lead_reads_a_disclosure_or_is_offered_anything_on_it(tmp_path: Path) -> None:
+async def test_nobody_but_the_lead_reads_a_disclosure_or_is_offered_anything_on_it(
+    tmp_path: Path,
+) -> None:
     async with story(tmp_path, "stanfords") as told:
         await told.post("m1", "kim", DESPAIR)
         for role in Role:
