@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 import re2
 
@@ -100,16 +101,22 @@ _PROVIDER = re2.compile(rf"{PROVIDER_NOUN}|{AWARDING_BODY}")
 _MARKS = ",.!?:;()'\"@"
 _BREAKS = ".!?;\n|"
 _MOST_TOKENS = 14
+_LONGEST_SENTENCE = 300  # characters on either side of a passage
 _SHORTEST_NAME = 3
 _NO_NAME_ENDINGS = ("ing", "ed", "ly", "tion", "ness", "ment")
 
 
 def names_somebody(text: Normalised, view: View) -> bool:
     """Whether the message holds a common first name, or a capital that makes a word a name."""
-    if any(word.strip(_MARKS).removesuffix("'s") in GIVEN_NAMES for word in view.text.split()):
+    return _holds_a_name(text.original, view.text)
+
+
+@lru_cache(maxsize=8)
+def _holds_a_name(original: str, folded: str) -> bool:
+    if any(word.strip(_MARKS).removesuffix("'s") in GIVEN_NAMES for word in folded.split()):
         return True
-    words = text.original.split()
-    if text.original.isupper():
+    words = original.split()
+    if original.isupper():
         return False
     return any(_looks_like_a_name(words[i], words[i - 1]) for i in range(1, len(words)))
 
@@ -125,11 +132,11 @@ def _looks_like_a_name(word: str, before: str) -> bool:
 
 def sentence_around(text: str, start: int, end: int) -> tuple[int, int]:
     """The bounds of the sentence a passage stands in: to the next break on both sides."""
-    first = start
-    while first > 0 and not _breaks_before(text, first):
+    first, least = start, max(0, start - _LONGEST_SENTENCE)
+    while first > least and not _breaks_before(text, first):
         first -= 1
-    last = end
-    while last < len(text) and text[last] not in _BREAKS:
+    last, most = end, min(len(text), end + _LONGEST_SENTENCE)
+    while last < most and text[last] not in _BREAKS:
         last += 1
     return first, last
 

@@ -9,6 +9,7 @@ from enum import StrEnum
 from bot.detection.directory_index import index_of
 from bot.detection.normalise import Normalised, View
 from bot.detection.patterns import Pattern, PatternSet
+from bot.detection.taken import Taken
 from bot.domain.findings import ScanContext, Span
 from bot.domain.people import Audience
 
@@ -101,7 +102,26 @@ _GENERIC_AFTER = frozenset(_AFTER_YOU_WORDS.split())
 
 
 def targets(text: Normalised, context: ScanContext) -> tuple[Target, ...]:
-    """Everybody the message points at, in the order of the text; the replied-to author last."""
+    """Everybody the message points at, in the order of the text; the replied-to author last.
+
+    Several phrases of a message ask the same: the last answer is kept.
+    """
+    global _last_answer
+    asked, known = _last_answer
+    if asked[0] is text and asked[1] is context:
+        return known
+    answer = _targets(text, context)
+    _last_answer = ((text, context), answer)
+    return answer
+
+
+_last_answer: tuple[tuple[Normalised | None, ScanContext | None], tuple[Target, ...]] = (
+    (None, None),
+    (),
+)
+
+
+def _targets(text: Normalised, context: ScanContext) -> tuple[Target, ...]:
     found = [
         *_platform_mentions(context),
         *_marked(text, context),
@@ -152,14 +172,10 @@ def _position(target: Target) -> int:
 
 def _without_overlaps(found: list[Target]) -> Iterator[Target]:
     """The plainest of targets standing on the same characters."""
-    taken: list[Span] = []
+    taken = Taken()
     for target in sorted(found, key=lambda t: (_PLAINNESS[t.kind], t.member is None)):
-        span = target.span
-        if span and any(span.start < t.end and t.start < span.end for t in taken):
-            continue
-        if span:
-            taken.append(span)
-        yield target
+        if target.span is None or taken.take(target.span):
+            yield target
 
 
 def _platform_mentions(context: ScanContext) -> Iterator[Target]:

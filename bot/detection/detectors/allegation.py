@@ -14,7 +14,13 @@ from bot.detection.normalise import Normalised
 from bot.detection.patterns import Hit
 from bot.detection.protocol import Detector
 from bot.detection.standing import standing
-from bot.detection.subject import Subject, SubjectKind, names_somebody, subject_before
+from bot.detection.subject import (
+    Subject,
+    SubjectKind,
+    names_somebody,
+    sentence_around,
+    subject_before,
+)
 from bot.detection.targets import TargetKind, resolve_target
 from bot.detection.wrongs import HARMLESS, WRONGS
 from bot.domain.categories import Category
@@ -49,7 +55,7 @@ def _evidence(text: Normalised, context: ScanContext) -> Iterator[Evidence]:
 
 def _accusation(text: Normalised, context: ScanContext, hit: Hit) -> Evidence | None:
     frame = standing(hit.view, hit.start, hit.end)
-    if frame in _EXCUSED or _is_asked(hit) or any(True for _ in HARMLESS.hits(hit.view)):
+    if frame in _EXCUSED or _is_asked(hit) or _is_harmless(hit):
         return None
     subject = subject_before(text, context, hit.view, hit.start)
     certainty = _certainty(text, context, hit, subject)
@@ -59,6 +65,11 @@ def _accusation(text: Normalised, context: ScanContext, hit: Hit) -> Evidence | 
         certainty -= _HEARSAY_DISCOUNT
     member = subject.target.member if subject.target else None
     return Evidence(hit.span, certainty, hit.pattern.why, member)
+
+
+def _is_harmless(hit: Hit) -> bool:
+    """Whether the words have a harmless sense in their sentence."""
+    return HARMLESS.begins_within(hit.view, *sentence_around(hit.view.text, hit.start, hit.end))
 
 
 def _certainty(text: Normalised, context: ScanContext, hit: Hit, subject: Subject) -> float | None:

@@ -124,9 +124,7 @@ def _in_words(text: Normalised) -> Iterator[Evidence]:
 
 def _is_excused(hit: Hit) -> bool:
     first, last = sentence_around(hit.view.text, hit.start, hit.end)
-    if hit.pattern.name in _MIGHT_EXCUSE and any(
-        first <= found.start <= last for found in _PERMITTED.hits(hit.view)
-    ):
+    if hit.pattern.name in _MIGHT_EXCUSE and _PERMITTED.begins_within(hit.view, first, last):
         return True
     frame = standing(hit.view, hit.start, hit.end)
     return frame in _EXCUSED and (hit.pattern.name, frame) != ("tells", Frame.COUNTERED)

@@ -213,7 +213,7 @@ def _is_titled(text: Normalised, target: Target) -> bool:
 
 def _is_official(hit: Hit) -> bool:
     first, last = sentence_around(hit.view.text, hit.start, hit.end)
-    return any(first <= found.start <= last for found in _OFFICIAL.hits(hit.view))
+    return _OFFICIAL.begins_within(hit.view, first, last)
 
 
 def _is_excused(hit: Hit) -> bool:

@@ -330,7 +330,7 @@ def _names_a_person(view: View) -> bool:
 
 def _is_guidance(hit: Hit) -> bool:
     first, last = sentence_around(hit.view.text, hit.start, hit.end)
-    return any(first <= found.start <= last for found in _GUIDANCE.hits(hit.view))
+    return _GUIDANCE.begins_within(hit.view, first, last)
 
 
 def _is_passed_on(hit: Hit) -> bool:

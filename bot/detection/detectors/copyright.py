@@ -295,7 +295,7 @@ def _evidence(text: Normalised) -> Iterator[Evidence]:
 def _is_excused(hit: Hit) -> bool:
     first, last = sentence_around(hit.view.text, hit.start, hit.end)
     shared_warning = hit.view.text[first:last]
-    if any(first <= found.start <= last for found in _LAWFUL.hits(hit.view)) and shared_warning:
+    if _LAWFUL.begins_within(hit.view, first, last) and shared_warning:
         return not _tells_how_to_avoid_paying(hit)
     return standing(hit.view, hit.start, hit.end) in NOT_STATED
 

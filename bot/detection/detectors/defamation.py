@@ -6,6 +6,7 @@ The bot never decides whether a statement is true: what it finds *may* be defama
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from bot.detection.evidence import Evidence, one_finding
 from bot.detection.framing import Frame
@@ -250,8 +251,8 @@ def _certainty(text: Normalised, context: ScanContext, hit: Hit) -> float | None
 def _is_excused(hit: Hit) -> bool:
     first, last = sentence_around(hit.view.text, hit.start, hit.end)
     asked = hit.view.text[last : last + 1] == "?"
-    harmless = any(first <= h.start < last for h in _OF_ANOTHER_KIND.hits(hit.view))
-    harmless = harmless or any(first <= h.start < last for h in HARMLESS.hits(hit.view))
+    harmless = _OF_ANOTHER_KIND.begins_within(hit.view, first, last)
+    harmless = harmless or HARMLESS.begins_within(hit.view, first, last)
     return asked or harmless or standing(hit.view, hit.start, hit.end) in _EXCUSED
 
 
@@ -269,7 +270,12 @@ def _names_a_body(hit: Hit, context: ScanContext) -> bool:
     text = hit.view.text
     if any(name.casefold() in text for name in context.terms.names if name):
         return True
-    return any(True for _ in _ABOUT_A_BODY.hits(hit.view))
+    return _speaks_of_it(hit.view)
+
+
+@lru_cache(maxsize=8)
+def _speaks_of_it(view: View) -> bool:
+    return any(True for _ in _ABOUT_A_BODY.hits(view))
 
 
 def build() -> Detector:

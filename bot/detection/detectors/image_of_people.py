@@ -263,7 +263,7 @@ def _pictured(text: Normalised, context: ScanContext, span: Span) -> str | None:
 
 def _is_excused(hit: Hit) -> bool:
     first, last = sentence_around(hit.view.text, hit.start, hit.end)
-    if any(first <= found.start <= last for found in _THINGS.hits(hit.view)):
+    if _THINGS.begins_within(hit.view, first, last):
         return True
     return standing(hit.view, hit.start, hit.end) in NOT_STATED
 

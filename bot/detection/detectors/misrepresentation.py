@@ -238,18 +238,18 @@ class MisrepresentationDetector:
 
 
 def _evidence(text: Normalised, context: ScanContext) -> Iterator[Evidence]:
+    invites = any(link.kind in _INVITES for link in links(text.original))
     for view in text.views:
         for hit in _CLAIMS.hits(view):
             if _is_excused(hit):
                 continue
-            invites = any(link.kind in _INVITES for link in links(text.original))
             sure = hit.pattern.confidence + (_WITH_LINK if invites else 0.0)
             yield Evidence(hit.span, round(sure, 2), hit.pattern.why)
 
 
 def _is_excused(hit: Hit) -> bool:
     first, last = sentence_around(hit.view.text, hit.start, hit.end)
-    if any(first <= found.start <= last for found in _DENIED.hits(hit.view)):
+    if _DENIED.begins_within(hit.view, first, last):
         return True
     if is_asked(hit.view, hit.start, hit.end):
         return True

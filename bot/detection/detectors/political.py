@@ -289,7 +289,7 @@ def _evidence(text: Normalised) -> Iterator[Evidence]:
 
 def _is_excused(hit: Hit) -> bool:
     first, last = sentence_around(hit.view.text, hit.start, hit.end)
-    if any(first <= found.start <= last for found in _NEUTRAL.hits(hit.view)):
+    if _NEUTRAL.begins_within(hit.view, first, last):
         return True
     if is_asked(hit.view, hit.start, hit.end):
         return True

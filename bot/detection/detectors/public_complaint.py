@@ -115,7 +115,7 @@ def _is_excused(hit: Hit) -> bool:
     first, last = sentence_around(text, hit.start, hit.end)
     if text[last : last + 1] == "?" and hit.pattern.name != "regret":
         return True
-    if any(first <= found.start < last for found in _ELSEWHERE.hits(hit.view)):
+    if _ELSEWHERE.begins_within(hit.view, first, last):
         return True
     if hit.pattern.name == "poor" and _is_praise(hit):
         return True
