@@ -45,6 +45,8 @@ def _case(ledger: Ledger, platform: str, message: str) -> Case | None:
 def _open(ledger: Ledger, event: Appealed, case: Case | None) -> None:
     if case is None:
         raise Refused("There is nothing to appeal against about this message.")
+    if not case.author_is_member:
+        raise Refused("The poster is a bot or integration: nothing is held against a member.")
     if event.member is not None and event.member != case.author:
         raise Refused("Only the author of the message can appeal.")
     if case.review in REVERSED_STATES:

@@ -76,13 +76,17 @@ class Delivery:
         )
 
     async def _deliver(self, row: Row, now: datetime) -> list[Emission]:
-        platform = self._platforms.get(row.platform)
-        outcome: Outcome = (
-            await platform.perform(row)
-            if platform is not None
-            else Later(f"platform {row.platform} is not connected")
-        )
+        outcome = await self._perform(row)
         return await self._store.write(lambda tx: self._record(tx, row, outcome, now))
+
+    async def _perform(self, row: Row) -> Outcome:
+        platform = self._platforms.get(row.platform)
+        if platform is None:
+            return Later(f"platform {row.platform} is not connected")
+        try:
+            return await platform.perform(row)
+        except Exception as fault:  # noqa: BLE001 - one row's fault must hold up no other row
+            return Later(f"the platform's adapter failed: {type(fault).__name__}")
 
     def _record(self, tx: Tx, row: Row, outcome: Outcome, now: datetime) -> list[Emission]:
         """What follows from the outcome; nothing where another worker has settled the row."""

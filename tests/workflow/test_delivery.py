@@ -197,6 +197,25 @@ async def test_a_platform_that_is_not_connected_is_waited_for(tmp_path: Path) ->
         assert "not connected" in row.why
 
 
+def _breaks_on_cards(row: Row) -> Outcome:
+    if row.kind is OutboxKind.CARD:
+        raise ZeroDivisionError(row.payload["why"])
+    return Done(row.dedupe)
+
+
+async def test_an_adapter_that_breaks_on_one_row_holds_up_no_other(tmp_path: Path) -> None:
+    async with world(tmp_path, answer=_breaks_on_cards, retry=RETRY) as here:
+        await here.play(posted("m1", "[threat]"))
+        rows = {row.recipient: (row.state, row.why) for row in await here.rows("m1")}
+        assert rows == {
+            "moderators": (
+                OutboxState.PENDING,
+                "the platform's adapter failed: ZeroDivisionError",
+            ),
+            "member:u1": (OutboxState.DONE, ""),
+        }
+
+
 async def test_closed_direct_messages_start_no_clock_and_make_a_card(tmp_path: Path) -> None:
     answer = only(OutboxKind.NOTICE, Declined("takes no direct messages"))
     async with world(tmp_path, answer=answer) as here:

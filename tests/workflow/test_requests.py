@@ -370,6 +370,12 @@ async def test_a_bot_is_flagged_and_never_asked(tmp_path: Path) -> None:
         assert await here.strikes(1) == 0
 
 
+async def test_nobody_appeals_for_a_bot(tmp_path: Path) -> None:
+    async with world(tmp_path) as here:
+        await here.play(posted("m1", "[threat]", is_member=False))
+        assert said(await here.play(appealed("m1", 1))) == ["refused:appeal"]
+
+
 async def test_a_report_alone_asks_nobody(tmp_path: Path) -> None:
     async with world(tmp_path) as here:
         emitted = await here.play(reported("m1", "hello", 0), clock(500))
