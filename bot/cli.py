@@ -32,6 +32,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run one command and give its exit code; nothing that was foreseen shows a traceback."""
     console.use_utf8()
     signal.signal(signal.SIGTERM, _terminate)
+    signal.signal(signal.SIGINT, _interrupt)
     arguments = parser().parse_args(argv)
     try:
         status = _loaded(arguments.runs)(arguments)
@@ -231,5 +232,11 @@ def _day(text: str) -> date:
         raise argparse.ArgumentTypeError(f"{text!r} is no date such as 2026-11-02") from None
 
 
+def _interrupt(signum: int, frame: FrameType | None) -> None:
+    """Interrupt wherever we are: asyncio's own handler would wait for a blocked read to end."""
+    raise KeyboardInterrupt
+
+
 def _terminate(signum: int, frame: FrameType | None) -> None:
+    """End as by an exception, so that what is open is closed and temporary files go."""
     raise SystemExit(console.TERMINATED)

@@ -118,19 +118,22 @@ def _history(history: tuple[Event, ...], pending: tuple[Timer, ...]) -> Iterator
     yield "History (UTC)"
     for event in history:
         who = f"{event.actor} ({event.role})" if event.role else event.actor or "Steward"
-        why = _said(event.detail)
-        yield f"  {event.at:%Y-%m-%d %H:%M}  {who}: {event.kind}{f'. {why}' if why else ''}"
+        what, why = _said(event)
+        yield f"  {event.at:%Y-%m-%d %H:%M}  {who}: {what}{f'. {why}' if why else ''}"
     for timer in pending:
         yield f"  {timer.due_at:%Y-%m-%d %H:%M}  falls due: {timer.kind.value}"
 
 
-def _said(detail: str) -> str:
-    """The reason in an event's detail, which is a line of ``replay --json`` or plain text."""
+def _said(event: Event) -> tuple[str, str]:
+    """What happened and why: the detail is a line of ``replay --json``, or plain text."""
     try:
-        found = json.loads(detail)
+        found = json.loads(event.detail)
     except ValueError:
-        return detail
-    return str(found.get("why") or "") if isinstance(found, dict) else detail
+        return event.kind, event.detail
+    if not isinstance(found, dict):
+        return event.kind, event.detail
+    action, step = str(found.get("action") or event.kind), found.get("step")
+    return f"{action} ({step})" if step and step != action else action, str(found.get("why") or "")
 
 
 def _marks(case: Case) -> str:

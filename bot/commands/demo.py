@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import os
 import shutil
 import sys
@@ -21,8 +22,8 @@ from bot.platforms.practice.narrator import Narrator
 from bot.platforms.practice.reading import Skipped
 from bot.platforms.practice.sources import open_source
 from bot.policy.loader import LoadedPack
-from bot.resources import config_dir
-from bot.settings import Settings, load_settings
+from bot.resources import config_dir, packs_dir
+from bot.settings import Settings, find_settings, load_settings
 from bot.store.keys import Keyring
 from bot.tenants import pack_named, tenant_of
 
@@ -57,14 +58,14 @@ def run(args: Namespace) -> int:
     loaded = pack_named(args.pack)
     folder: Path = args.into
     replaced = _prepare(folder)
-    settings = _write(folder, loaded, args.pack)
+    settings = _write(folder, loaded)
     console = Console(highlight=False)
     console.print(f"[bold]{loaded.pack.title}[/] ({loaded.pack.id})", highlight=False)
     if replaced:
         say(f"(the demonstration in {folder} is replaced)")
     pause = 0.0 if args.fast or not sys.stdout.isatty() else _PAUSE
     asyncio.run(_play(settings, loaded, Narrator(console), pause))
-    _say_what_next(folder)
+    _say_what_next(folder, args.pack)
     return OK
 
 
@@ -103,11 +104,14 @@ def _prepare(folder: Path) -> bool:
     return False
 
 
-def _write(folder: Path, loaded: LoadedPack, pack: str) -> Settings:
+def _write(folder: Path, loaded: LoadedPack) -> Settings:
     """The settings and a key of the demonstration's own."""
     path = folder / _SETTINGS
-    named = loaded.pack.id if "/" not in pack else str(Path(pack).resolve())
-    text = _TEXT.format(mark=_MARK, path=path, name=loaded.pack.provider, pack=named)
+    shipped = loaded.folder is None or loaded.folder.parent == packs_dir()
+    named = loaded.pack.id if loaded.folder is None or shipped else str(loaded.folder.resolve())
+    text = _TEXT.format(
+        mark=_MARK, path=path, name=json.dumps(loaded.pack.provider), pack=json.dumps(named)
+    )
     try:
         folder.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
@@ -118,9 +122,10 @@ def _write(folder: Path, loaded: LoadedPack, pack: str) -> Settings:
     return load_settings(path, {})
 
 
-def _say_what_next(folder: Path) -> None:
+def _say_what_next(folder: Path, pack: str) -> None:
     called = "steward" if shutil.which("steward") else os.path.relpath(sys.argv[0])
-    where = "" if folder == Path("demo") else f" --config {folder / _SETTINGS}"
+    found = find_settings(None) == folder / _SETTINGS
+    where = "" if found else f" --config {folder / _SETTINGS}"
     say()
     say(f"The record of this week lies in {folder}, encrypted. To look around:")
     for command in (
@@ -129,6 +134,6 @@ def _say_what_next(folder: Path) -> None:
         f"case list --as safeguarding_lead --who nia{where}",
         f"member show callum --as manager --who ruth{where}",
         f"audit verify{where}",
-        "pack show stanfords",
+        f"pack show {pack}",
     ):
         say(f"  {called} {command}")

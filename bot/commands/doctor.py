@@ -17,6 +17,7 @@ from bot.app import keyring_for
 from bot.commands.check import gaps
 from bot.commands.console import OK, UNUSABLE, now, say, today
 from bot.commands.desk import settings_of, store_of
+from bot.domain.cases import OutboxState
 from bot.domain.errors import StewardError
 from bot.platforms.practice.people_files import read_people
 from bot.policy.check import check_pack
@@ -101,22 +102,27 @@ def _store(settings: Settings) -> Iterator[_Result]:
         told = f"{path} has schema {schema}, this Steward needs {migrate.head()}: steward migrate"
         yield _Result(_BAD, "store", told)
         return
-    counts, report = asyncio.run(_inside(settings))
+    waiting, held, lost, report = asyncio.run(_inside(settings))
     yield _Result(_GOOD, "store", f"{path}, schema {schema}")
     yield _Result(
         _GOOD if report.ok else _BAD,
         "audit",
         f"{report.rows} rows hold" if report.ok else f"row {report.first_bad}: {report.why}",
     )
-    waiting, held = counts
     yield _Result(_GOOD, "outbox", f"{waiting} wait to be delivered")
     if held:
         yield _Result(_MIND, "outbox", f"{held} are held after a restore: steward outbox list")
+    if lost:
+        told = f"{lost} were given up after many attempts; each is a card or an event in the log"
+        yield _Result(_MIND, "outbox", told)
 
 
-async def _inside(settings: Settings) -> tuple[tuple[int, int], audit.AuditReport]:
-    def look(tx: Tx) -> tuple[tuple[int, int], audit.AuditReport]:
-        return (outbox.pending_count(tx), len(outbox.held(tx))), audit.verify(tx)
+async def _inside(settings: Settings) -> tuple[int, int, int, audit.AuditReport]:
+    def look(tx: Tx) -> tuple[int, int, int, audit.AuditReport]:
+        held, lost = (
+            outbox.count_in(tx, state) for state in (OutboxState.HELD, OutboxState.GIVEN_UP)
+        )
+        return outbox.pending_count(tx), held, lost, audit.verify(tx)
 
     async with store_of(settings, read_only=True) as store:
         return await store.read(look)

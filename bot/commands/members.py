@@ -18,9 +18,8 @@ from bot.store import cases, limits, members
 from bot.store.limits import Limit
 from bot.store.members import Member
 from bot.store.tx import Tx
+from bot.tenants import pack_of
 from bot.workflow.subject_rights import OFFICER, ErasureReport, erase, export
-
-_STRIKE_DAYS = 90
 
 
 def show_member(args: Namespace) -> int:
@@ -28,7 +27,8 @@ def show_member(args: Namespace) -> int:
     settings = settings_of(args)
     provider = settings.provider(args.provider)
     actor = actor_of(args, provider)
-    known, own, strikes, held = asyncio.run(_look(settings, provider, args.id))
+    days = pack_of(settings, provider).pack.escalation.repetition.within_days
+    known, own, strikes, held = asyncio.run(_look(settings, provider, args.id, days))
     own = tuple(case for case in own if may_see(case, actor))
     say(f"{args.id} of {provider.id}")
     if known is not None:
@@ -36,7 +36,7 @@ def show_member(args: Namespace) -> int:
         say(f"  audience: {audience}; age band: {known.age_band.value}")
         if known.unreachable_since:
             say(f"  no private message reaches them since {known.unreachable_since:%Y-%m-%d}")
-    say(f"  strikes in the last {_STRIKE_DAYS} days: {strikes}")
+    say(f"  strikes in the last {days} days: {strikes}")
     for limit in held:
         end = f"until {limit.until:%Y-%m-%d %H:%M} UTC" if limit.until else "until lifted"
         place = limit.place or "the whole space"
@@ -95,10 +95,10 @@ def erase_member(args: Namespace) -> int:
 
 
 async def _look(
-    settings: Settings, provider: ProviderSettings, member: str
+    settings: Settings, provider: ProviderSettings, member: str, days: int
 ) -> tuple[Member | None, tuple[Case, ...], int, tuple[Limit, ...]]:
     def look(tx: Tx) -> tuple[Member | None, tuple[Case, ...], int, tuple[Limit, ...]]:
-        since = now() - timedelta(days=_STRIKE_DAYS)
+        since = now() - timedelta(days=days)
         return (
             members.get(tx, provider.id, member),
             cases.of_author(tx, provider.id, member, limit=200),

@@ -148,8 +148,14 @@ class Store:
             return
         self._queue.closed = True
         self._queue.wake.set()
-        if self._serving:
-            await self._serving
+        try:
+            if self._serving:
+                await self._serving
+        finally:
+            await self._let_go()
+
+    async def _let_go(self) -> None:
+        """Close the connections, whose threads would keep the process from ending."""
         await self._reader.close()
         if self._writer:
             await self._writer.close()

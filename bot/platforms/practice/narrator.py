@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import datetime
+from datetime import date, datetime
 from functools import singledispatchmethod
 
 from rich.console import Console
@@ -50,7 +50,8 @@ class Narrator:
     def __init__(self, console: Console) -> None:
         self._console = console
         self._waiting: Event | None = None
-        self._day: object = None
+        self._day: date | None = None
+        self._due: datetime | None = None
         self._names: dict[str, str] = {}
         self._places: dict[str, str] = {}
         self._shown: set[str] = set()
@@ -68,7 +69,7 @@ class Narrator:
         if event is not None:
             self._happens()
         else:
-            self._date(emission.at)
+            self._time_passes(emission.at)
         to = emission.to or ""
         if to in tuple(Desk) or ":" in to:
             return
@@ -94,6 +95,13 @@ class Narrator:
             self._console.print(
                 f"[dim]{event.at:%H:%M}[/] {self._told(event)}", highlight=False, soft_wrap=True
             )
+
+    def _time_passes(self, at: datetime) -> None:
+        """Something fell due, without anybody doing anything."""
+        if at != self._due:
+            self._due = at
+            self._date(at)
+            self._console.print(f"[dim]{at:%H:%M} something falls due[/]")
 
     def _date(self, at: datetime) -> None:
         if at.date() != self._day:
