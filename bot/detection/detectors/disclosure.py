@@ -12,7 +12,9 @@ from bot.detection.normalise import Normalised
 from bot.detection.phrasebook import Phrasebook, findings
 from bot.detection.phrases.cries_for_help import CRIES_FOR_HELP
 from bot.detection.phrases.despair import DESPAIR
+from bot.detection.phrases.self_harm import SELF_HARM
 from bot.detection.phrases.suffered import SUFFERED
+from bot.detection.phrases.suicide import SUICIDE
 from bot.detection.phrases.unsafe import UNSAFE
 from bot.domain.categories import Category
 from bot.domain.findings import Finding, ScanContext
@@ -26,7 +28,7 @@ class DisclosureDetector:
 
     def __init__(self) -> None:
         # Two books: one automaton for all of them takes a third longer on a clean message.
-        self._despair = Phrasebook((*DESPAIR, *CRIES_FOR_HELP))
+        self._despair = Phrasebook((*SUICIDE, *SELF_HARM, *DESPAIR, *CRIES_FOR_HELP))
         self._harm = Phrasebook((*SUFFERED, *UNSAFE))
 
     def find(self, text: Normalised, context: ScanContext) -> Sequence[Finding]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.detection.grammar import GOING_TO
 from bot.detection.phrasebook import Phrase
-from bot.detection.phrases.despair import STUDIED
+from bot.detection.phrases.suicide import STUDIED
 
 _DESPAIR = "May be in despair or not safe with themself"
 _SUICIDE = "May be speaking of suicide or of not wanting to live"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.detection.phrasebook import Phrase
-from bot.detection.phrases.hostility import GROUPS, REASONS, UNPREJUDICED, WHOLLY_EXCUSED
+from bot.detection.phrases.protected_groups import GROUPS, REASONS, UNPREJUDICED, WHOLLY_EXCUSED
 from bot.domain.categories import Characteristic
 
 _VERBS = (

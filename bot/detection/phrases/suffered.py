@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.detection.grammar import GOING_TO, MY_PERSON
 from bot.detection.phrasebook import Phrase
-from bot.detection.phrases.despair import STUDIED
+from bot.detection.phrases.suicide import STUDIED
 
 _ABUSE = "May be telling of abuse or violence by somebody close or in authority"
 _SEXUAL = "May be telling of sexual abuse or assault"
