@@ -1,0 +1,1 @@
+"""The fold table and the tricks it undoes."""
