@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from bot.detection.normalise import Normalised
-from bot.detection.pipeline import Pipeline
 from bot.domain.categories import Category
-from bot.domain.findings import Finding, ScanContext, Span
+from bot.domain.findings import Finding, Span
 from bot.domain.people import Audience
 from bot.policy.check import EXAMPLE_CHECKS, PACK_CHECKS, check_pack
 from bot.policy.clause_checks import OWN_DATA_ROUTE
 from bot.policy.decide import assess, route_of
 from bot.policy.loader import LoadedPack, load_pack
-from bot.policy.model import Condition, Removal
-from bot.policy.shelf import PackShelf
-from bot.policy.step_checks import no_step_waits_for_what_can_never_happen
 from bot.strict_yaml import shown
 from tests.policy.packs import EXAMPLES_FILE, PACK_FILE, TODAY, edit, good_pack, line_of
 
@@ -393,144 +387,3 @@ def test_own_personal_data_leads_to_the_route_the_check_asks_for(tmp_path: Path)
 def test_a_kept_version_is_checked_without_its_files(tmp_path: Path) -> None:
     loaded = load_pack(good_pack(tmp_path))
     assert check_pack(LoadedPack.from_text(loaded.to_text()), TODAY).ok
-
-
-class Words:
-    """A detector that finds a category wherever one of its words stands."""
-
-    name = "words"
-
-    def __init__(self, category: Category, words: Sequence[str], confidence: float = 0.9) -> None:
-        self.categories = frozenset({category})
-        self._words, self._confidence = words, confidence
-
-    def find(self, text: Normalised, context: ScanContext) -> Sequence[Finding]:
-        """One finding, if any word stands in the text."""
-        if not any(word in text.original for word in self._words):
-            return ()
-        (category,) = self.categories
-        return (Finding(category, self._confidence, (Span(0, 1),), self.name, "A word."),)
-
-
-def serving(
-    *, threat: Sequence[str] = ("kill you", "smash your", "stab"), sure: float = 0.9
-) -> Pipeline:
-    """Detectors under which the template's examples behave, but for what a test changes."""
-    return Pipeline(
-        [
-            Words(Category.THREAT, threat, sure),
-            Words(Category.HARASSMENT, ("loser", "idiot")),
-            Words(Category.PUBLIC_COMPLAINT, ("waste", "terrible", "useless")),
-            Words(Category.PERSONAL_DATA, ("07911", "gmail", "sort code")),
-            Words(Category.DISCLOSURE, ("kill myself", "hits me", "cutting myself")),
-        ]
-    )
-
-
-def told_with(pipeline: Pipeline, folder: Path) -> list[str]:
-    report = check_pack(load_pack(folder), TODAY, pipeline)
-    return [str(error).removeprefix(f"{shown(folder)}/") for error in report.errors]
-
-
-def test_examples_that_behave_pass(tmp_path: Path) -> None:
-    assert told_with(serving(), good_pack(tmp_path)) == []
-
-
-def test_a_break_that_is_not_found_is_told_at_its_line(tmp_path: Path) -> None:
-    folder = good_pack(tmp_path)
-    line = line_of(folder / E, "I will smash your face")
-    (said,) = told_with(serving(threat=("kill you", "stab")), folder)
-    assert said.startswith(f"{E}:{line}: not found as threat: 'I will smash your face")
-
-
-def test_a_near_miss_that_is_found_is_told_at_its_line_with_the_detector(tmp_path: Path) -> None:
-    folder = good_pack(tmp_path)
-    line = line_of(folder / E, "This assignment is killing me")
-    (said,) = told_with(serving(threat=("kill you", "smash your", "stab", "killing")), folder)
-    assert said.startswith(f"{E}:{line}: found as threat by words: 'This assignment is killing me'")
-
-
-def test_a_finding_below_the_packs_threshold_does_not_count(tmp_path: Path) -> None:
-    folder = good_pack(tmp_path)
-    assert told_with(serving(sure=0.6), folder) == []
-    edit(folder / P, "quiet_hours:", "thresholds: { by_category: { threat: 0.7 } }\nquiet_hours:")
-    assert len(told_with(serving(sure=0.6), folder)) == 3
-
-
-def test_a_category_that_no_detector_serves_is_told_once(tmp_path: Path) -> None:
-    folder = good_pack(tmp_path)
-    rest = Pipeline(serving().detectors[1:])
-    (said,) = told_with(rest, folder)
-    line = line_of(folder / E, "    threat:")
-    assert said == (
-        f"{E}:{line}: no detector recognises threat (write  raised_by: reports  in clause L-THREAT)"
-    )
-
-
-def test_a_good_reload_becomes_current_and_the_old_version_stays_readable(tmp_path: Path) -> None:
-    folder = good_pack(tmp_path)
-    first = load_pack(folder)
-    shelf = PackShelf([first])
-    edit(folder / P, "days: 14", "days: 15")
-    assert shelf.reload(folder, TODAY).ok
-    second = shelf.current("test-pack")
-    assert second is not None
-    assert second.digest != first.digest
-    assert shelf.version(first.digest) == first
-    assert shelf.version(second.digest) == second
-    assert shelf.all_current() == (second,)
-
-
-@pytest.mark.parametrize(
-    ("old", "new"), [("days: 14", "days: 29"), ("days: 14", "days: many"), ("days: 14", "days: [")]
-)
-def test_a_bad_reload_keeps_the_old_pack_and_tells_why(tmp_path: Path, old: str, new: str) -> None:
-    folder = good_pack(tmp_path)
-    first = load_pack(folder)
-    shelf = PackShelf([first])
-    edit(folder / P, old, new)
-    report = shelf.reload(folder, TODAY)
-    assert not report.ok
-    assert report.errors[0].where.startswith(f"{shown(folder)}/{P}:")
-    assert shelf.current("test-pack") is first
-
-
-def test_a_kept_version_serves_its_cases_and_is_not_current(tmp_path: Path) -> None:
-    kept = LoadedPack.from_text(load_pack(good_pack(tmp_path)).to_text())
-    shelf = PackShelf()
-    shelf.keep(kept)
-    assert shelf.version(kept.digest) is kept
-    assert shelf.current("test-pack") is None
-    assert shelf.version("unknown") is None
-
-
-@pytest.mark.parametrize(
-    ("when", "why"),
-    [
-        (Condition(strikes=2), "no clause counts as a strike"),
-        (Condition(refusal=True), "no clause demands removal, so nobody can refuse"),
-        (Condition(continuation=True), "no clause demands removal, so nobody can refuse"),
-        (Condition(excluded=True), "no exclusion can be recorded"),
-        (Condition(categories=(Category.POLITICAL,)), "no clause has political"),
-    ],
-)
-def test_a_step_that_waits_for_what_never_happens_is_an_error(
-    tmp_path: Path, when: Condition, why: str
-) -> None:
-    pack = load_pack(good_pack(tmp_path)).pack
-    mild = {"strike": False, "removal": Removal.NONE}
-    clauses = tuple(clause.model_copy(update=mild) for clause in pack.clauses)
-    step = pack.steps[0].model_copy(update={"when": when, "audiences": (Audience.STAFF,)})
-    idle = pack.model_copy(update={"clauses": clauses, "steps": (step,)})
-    (fault,) = no_step_waits_for_what_can_never_happen(idle)
-    assert fault.what == f"meeting can never be permitted for staff: {why}"
-
-
-@pytest.mark.parametrize(
-    "when", [Condition(), Condition(upheld=True), Condition(strikes=2), Condition(refusal=True)]
-)
-def test_a_step_whose_condition_can_hold_is_none(tmp_path: Path, when: Condition) -> None:
-    pack = load_pack(good_pack(tmp_path)).pack
-    step = pack.steps[0].model_copy(update={"when": when})
-    able = pack.model_copy(update={"steps": (step,)})
-    assert list(no_step_waits_for_what_can_never_happen(able)) == []
