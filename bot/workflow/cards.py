@@ -107,7 +107,7 @@ class Card:
 def card_of(ledger: Ledger, case: Case, role: Role) -> Card:
     """The card of a case for somebody in this role."""
     loaded = ledger.tenant.pack_of(case)
-    readable = role in MAY_CHOOSE[case.lane]
+    readable = role in MAY_CHOOSE[case.lane] and not _is_for_the_lead_alone(ledger, case)
     seen = evidence.get(ledger.tx, case.provider, case.platform, case.message) if readable else None
     return Card(
         case=case,
@@ -124,6 +124,14 @@ def card_of(ledger: Ledger, case: Case, role: Role) -> Card:
         ),
         version=len(events.of_case(ledger.tx, case.provider, case.id)),
     )
+
+
+def _is_for_the_lead_alone(ledger: Ledger, case: Case) -> bool:
+    """Whether the author of the message is cared for: only the lead's own card shows the text."""
+    if case.lane is Lane.SAFEGUARDING:
+        return False
+    beside = cases.of_message(ledger.tx, case.provider, case.platform, case.message)
+    return any(c.lane is Lane.SAFEGUARDING and c.subject == c.author for c in beside)
 
 
 def record_of(ledger: Ledger, case: Case) -> Record:

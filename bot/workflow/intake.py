@@ -97,6 +97,9 @@ def _disclosed_in_edit(
     if known is None:
         open_case(ledger, message, found)
     elif known.subject != known.author:
+        known = ledger.save(
+            replace(known, subject=known.author, target=known.target or known.subject or None)
+        )
         why = f"The author changed the message; it is about themself too. {found.why}"
         ledger.emit(known, ActionKind.DISCLOSURE, Desk.SAFEGUARDING_LEAD, why, needs_human=True)
         notice = notices(ledger, known).write("support", by_machine=True)

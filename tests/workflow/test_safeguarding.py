@@ -8,14 +8,17 @@ import pytest
 
 from bot.domain.cases import Lane, RequestState, Standing
 from bot.domain.events import Event
-from bot.domain.people import Actor
+from bot.domain.people import Actor, Role
 from bot.domain.steps import Desk
+from bot.workflow.cards import card_of
+from bot.workflow.ledger import Ledger
 from tests.workflow.support import (
     DEPUTY,
     LEAD,
     MANAGER,
     MODERATOR,
     World,
+    at,
     clock,
     decided,
     deleted,
@@ -131,6 +134,25 @@ async def test_nothing_new_is_asked_of_an_author_in_the_lane(tmp_path: Path) -> 
         )
         emitted = await here.play(edited("m1", "[threat]", 2))
         assert "removal_request:demand" not in said(emitted)
+
+
+async def _shown(here: World, lane: Lane, role: Role) -> str | None:
+    """The message's text as somebody is shown it on the card of a lane."""
+    (case,) = [case for case in await here.cases("m1") if case.lane is lane]
+    return await here.read(lambda tx: card_of(Ledger(tx, here.tenant, at(9)), case, role).text)
+
+
+@pytest.mark.parametrize("first", ["[offensive]", WELFARE])
+async def test_what_an_edit_discloses_is_not_shown_on_the_card_of_the_breach(
+    tmp_path: Path, first: str
+) -> None:
+    async with world(tmp_path) as here:
+        await here.play(posted("m1", first))
+        assert await _shown(here, Lane.REVIEW, Role.MODERATOR) == first
+        await here.play(edited("m1", "[disclosure]", 1))
+        for role in (Role.MODERATOR, Role.MANAGER):
+            assert await _shown(here, Lane.REVIEW, role) is None
+        assert await _shown(here, Lane.SAFEGUARDING, Role.SAFEGUARDING_LEAD) == "[disclosure]"
 
 
 @pytest.mark.parametrize(
