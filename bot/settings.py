@@ -172,6 +172,75 @@ class ShadowSettings(Part):
         return self
 
 
+class DiscordDesks(Part):
+    """The channels in which Steward puts cards. Each desk's channel is for its people alone."""
+
+    moderators: Ident | None = Field(default=None, description="Flags, for the moderators.")
+    managers: Ident | None = Field(default=None, description="What is brought to managers.")
+    safeguarding_lead: Ident | None = Field(
+        default=None, description="Disclosures, for lead and deputy alone."
+    )
+    director: Ident | None = Field(
+        default=None, description="What goes to a director; left out: the managers' channel."
+    )
+
+
+class DiscordRoles(Part):
+    """Discord roles whose holders act for the provider, by role id."""
+
+    moderator: tuple[Ident, ...] = Field(default=(), description="Work the flags.")
+    manager: tuple[Ident, ...] = Field(default=(), description="Decide the significant steps.")
+    safeguarding_lead: tuple[Ident, ...] = Field(default=(), description="Read disclosures.")
+    deputy_lead: tuple[Ident, ...] = Field(default=(), description="Stand in for the lead.")
+    data_protection_officer: tuple[Ident, ...] = Field(default=(), description="Export, erase.")
+    admin: tuple[Ident, ...] = Field(default=(), description="Set Steward up.")
+
+
+class DiscordAudiences(Part):
+    """Discord roles that say which part of the policy binds a member, by role id."""
+
+    learner: tuple[Ident, ...] = Field(default=(), description="Learners.")
+    staff: tuple[Ident, ...] = Field(default=(), description="Staff.")
+    contractor: tuple[Ident, ...] = Field(default=(), description="Contractors.")
+    visitor: tuple[Ident, ...] = Field(default=(), description="Visitors.")
+
+
+class DiscordProvider(Part):
+    """A provider's own Discord servers."""
+
+    guilds: Annotated[tuple[Ident, ...], Field(min_length=1)] = Field(
+        description="The servers' ids."
+    )
+    desks: DiscordDesks = Field(default=DiscordDesks(), description="Where cards go.")
+    roles: DiscordRoles = Field(default=DiscordRoles(), description="Who decides what.")
+    audiences: DiscordAudiences = Field(default=DiscordAudiences(), description="Who is who.")
+    fallback_channel: Ident | None = Field(
+        default=None, description="Where private threads open for members with closed messages."
+    )
+    withdrawn_role: Ident | None = Field(
+        default=None, description="Given when access is withdrawn; left out: a timeout."
+    )
+
+
+class DiscordSettings(Part):
+    """How Steward connects to Discord. The token comes from STEWARD_DISCORD_TOKEN or a file."""
+
+    token_file: Path | None = Field(
+        default=None, description="A file with the bot's token, if it is not in the environment."
+    )
+    new_messages_every: Annotated[float, Field(ge=0, le=600)] = Field(
+        default=5.0, description="Seconds between private messages to members not yet written to."
+    )
+
+
+class HealthSettings(Part):
+    """What ``steward run`` answers on this machine alone: /healthz and /metrics."""
+
+    port: Annotated[int, Field(ge=0, le=65535)] = Field(
+        default=9400, description="The port on 127.0.0.1; 0 for none."
+    )
+
+
 class ProviderSettings(Part):
     """One training provider."""
 
@@ -210,6 +279,7 @@ class ProviderSettings(Part):
     shadow: ShadowSettings = Field(
         default=ShadowSettings(), description="What is rehearsed, not done."
     )
+    discord: DiscordProvider | None = Field(default=None, description="Its Discord servers.")
 
 
 class SettingsFile(Part):
@@ -217,6 +287,8 @@ class SettingsFile(Part):
 
     store: StoreSettings = Field(default=StoreSettings(), description="Where the record is kept.")
     logs: LogSettings = Field(default=LogSettings(), description="What is logged.")
+    discord: DiscordSettings = Field(default=DiscordSettings(), description="How to connect.")
+    health: HealthSettings = Field(default=HealthSettings(), description="How to watch it.")
     providers: Annotated[tuple[ProviderSettings, ...], Field(min_length=1)] = Field(
         description="The training providers; one Steward serves several."
     )
@@ -227,6 +299,14 @@ class SettingsFile(Part):
         twice = sorted({one for one in ids if ids.count(one) > 1})
         if twice:
             raise told(f"two providers have the id {twice[0]!r}", "give each its own id")
+        return self
+
+    @model_validator(mode="after")
+    def _own_servers(self) -> SettingsFile:
+        servers = [server for one in self.providers if one.discord for server in one.discord.guilds]
+        twice = sorted({one for one in servers if servers.count(one) > 1})
+        if twice:
+            raise told(f"server {twice[0]} is listed twice", "a server belongs to one provider")
         return self
 
 

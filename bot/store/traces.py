@@ -34,6 +34,7 @@ TABLES = (
     "seen",
     "timers",
     "watermarks",
+    "wiring",
 )
 """Every table that belongs to providers."""
 
