@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.detection.grammar import MY_PERSON
 from bot.detection.phrasebook import Phrase
-from bot.detection.phrases.suicide import SELF, STUDIED, SUICIDE
+from bot.detection.phrases.suicide import MAY_BE_SUICIDAL, SELF, STUDIED
 
 _OVERDOSE = "May have taken an overdose or be about to"
 _SELF_HARM = "May be hurting themself"
@@ -42,7 +42,7 @@ SELF_HARM = (
         r"|fling) my ?self (?:off|under|in front|down|into)|\bi'?m (?:going to"
         r"|gonna) do it (?:tonight|this time|now|for real)$",
         0.84,
-        SUICIDE,
+        MAY_BE_SUICIDAL,
         r"\b(?:ship|jumping (?:ship|in|on (?:the )?(?:call|trampoline)|to|straight|through"
         r"|out of a plane|jacks?|for joy)|bungee|sky ?div\w*|parachute|trampoline|diving"
         r"|platform (?:shoes|is|game)|course|plastering|queue|bandwagon|lead|leads|start"

@@ -7,7 +7,7 @@ from bot.detection.grammar import GOING_TO
 from bot.detection.phrasebook import Phrase
 
 STUDIED = frozenset({Frame.STUDY})
-SUICIDE = "May be speaking of suicide or of not wanting to live"
+MAY_BE_SUICIDAL = "May be speaking of suicide or of not wanting to live"
 SELF = r"(?:my ?self|me|him ?self|her ?self|them ?sel(?:f|ves)|mi ?self|meself|mysel)"
 _DYING = (
     rf"(?:die|dying|dead|kill(?:ing)? {SELF}|kms|end(?:ing)? (?:it(?: all)?|my life|(?:his|her"
@@ -57,7 +57,7 @@ SUICIDE = (
         r"|for|i|i'd|i'm|properly|all|like|was|were|literally|gonna|wants?|going|'s|he's|she's"
         rf"|they|they're))* {_DYING}\b",
         0.88,
-        SUICIDE,
+        MAY_BE_SUICIDAL,
         rf"{HYPERBOLE}|(?:{TRIVIAL}[^\n]*{JOKE}|{JOKE}[^\n]*{TRIVIAL}|mak(?:es?|ing) (?:me"
         rf"|us) (?:want to|wanna) [^\n]*(?:{TRIVIAL}|{JOKE})|{TRIVIAL}[^.\n]*mak(?:es?"
         r"|ing) me (?:want to|wanna))"
@@ -91,7 +91,7 @@ SUICIDE = (
         r"|written|writing|left|leaving) (?:a |my |the )?(?:suicide|goodbye|final) (?:note"
         r"|letter)s?\b",
         0.92,
-        SUICIDE,
+        MAY_BE_SUICIDAL,
         r"\b(?:training|policy|the signs|signs of|support(?:ing)? (?:a|someone|people)"
         r"|patients?|service users?|assignment|how to help people|anyone (?:who|feeling"
         r"|struggling)|if (?:you|anyone|someone)(?:'s|'re| is| are| feels?)?|people who (?:are"
@@ -107,7 +107,7 @@ SUICIDE = (
         r"|keep living|face (?:another|tomorrow)|grow old|see (?:tomorrow|another)"
         r"|make it to)(?: any ?more|any longer)?",
         0.82,
-        SUICIDE,
+        MAY_BE_SUICIDAL,
         r"\b(?:be here (?:on|at|for (?:the|this|that)|this|today|in this|if|when|until|late"
         r"|till|all|past|either|lol|right now|for)|live (?:in|at|with|there|near|on|that far"
         r"|off|here)|wake up (?:early|late|at|the|for|so)|be around (?:when|them|him|her"
@@ -133,7 +133,7 @@ SUICIDE = (
         r"|\blife (?:isn'?t|is not|aint|ain'?t|not|doesn'?t feel|feels? not|is pointless"
         r"|feels pointless|has no)(?: even)? ?(?:worth|meaning|point)?",
         0.82,
-        SUICIDE,
+        MAY_BE_SUICIDAL,
         r"\blife (?:isn'?t|is not|aint|ain'?t|not) (?:fair|easy|about|like|a|that|just|all"
         r"|always|the|so|too)\b|\bpoint (?:in |of )?(?:being here|me) (?:if|when|today|at|in"
         r"|for|until|coming|early|going|doing|just|driving|messaging|asking|this (?:lesson"
@@ -155,7 +155,7 @@ SUICIDE = (
         r"|gone)|never|just (?:went|died|disappear)|disappear|died|hadn'?t)(?: (?:here"
         r"|been born|around|born|woken|alive|existed))?)",
         0.9,
-        SUICIDE,
+        MAY_BE_SUICIDAL,
         r"\b(?:start without me|meeting without me|in the (?:group|band|team) without me|quiz"
         r"|team ?mates?|5 ?a ?side|goal|project (?:team|group)|practised|read|asked|checked"
         r"|brought|used|emailed|sent|understood|knew|had|did|could)\b",
@@ -172,7 +172,7 @@ SUICIDE = (
         r"|die|not here|disappear(?:ed|s)?|here|vanish(?:ed)?|stopped existing|around"
         r"|never came|jumped|left this world|didn'?t wake)|$|[.!]| if i|anyway when im gone)",
         0.82,
-        SUICIDE,
+        MAY_BE_SUICIDAL,
         r"\b(?:if i (?:left|leave|bunk\w*|skip\w*|go|went|used|came|come|wear|wore|put|brought"
         r"|ate|nicked|take|took|slip|slipped|miss) (?:early|the|a|my|this|in|off|at|class|to|it"
         r"|lunch|home|session|out|slippers)|who cares?|care (?:home|plan|work\w*|assistant"
@@ -195,7 +195,7 @@ SUICIDE = (
         r"|end)|be gone)\b|\bwish it (?:would|could|was) all (?:just )?(?:stop|end|over"
         r"|be over)\b|\bgo to sleep and (?:never|not) wake",
         0.85,
-        SUICIDE,
+        MAY_BE_SUICIDAL,
         rf"{HYPERBOLE}|\b(?:wish i (?:could|didn'?t have to|didn'?t"
         r"|would) (?:\w+ )?wake up (?:early|at|earlier|so|for)|wake up (?:early|earlier|to|at"
         r"|on time|before|feeling|in a|a bit|so|with|ready|rich)|gone to|gone for|gone with"
