@@ -170,6 +170,7 @@ def ending_of(folder: Path) -> dict[str, Any]:
 
 def main(parent: Path, first: int, step: int) -> None:
     """Kill at every ``step``-th boundary from ``first`` on; first = 0: kill nobody, once."""
+    shipped("stanfords")  # read once here, not in every process that is forked
     kill_at, killed = first, True
     while killed:
         folder = parent / f"killed-at-{kill_at}"

@@ -7,13 +7,16 @@ import os
 import subprocess
 import sys
 from collections import Counter
+from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
 
 ROOT = Path(__file__).parents[2]
+IN_MEMORY = Path("/dev/shm")
 PARALLEL = 2
 SECONDS = 300  # far above what it takes; only a hanging process gets there
 
@@ -49,17 +52,24 @@ def _play(parent: Path, *firsts: int) -> list[Line]:
 
 
 @pytest.fixture(scope="module")
-def whole(tmp_path_factory: pytest.TempPathFactory) -> Line:
+def folder() -> Iterator[Path]:
+    """A folder in memory where there is one: what dies here is a process, never the machine."""
+    with TemporaryDirectory(dir=IN_MEMORY if IN_MEMORY.is_dir() else None) as found:
+        yield Path(found)
+
+
+@pytest.fixture(scope="module")
+def whole(folder: Path) -> Line:
     """How the story ends where nobody is killed."""
-    (line,) = _play(tmp_path_factory.mktemp("whole"), 0)
+    (line,) = _play(folder, 0)
     ending: Line = line["ending"]
     return ending
 
 
 @pytest.fixture(scope="module")
-def killed(tmp_path_factory: pytest.TempPathFactory) -> list[Line]:
+def killed(folder: Path) -> list[Line]:
     """How the story ends after a death at boundary 1, 2, 3 ... up to the last one."""
-    lines = _play(tmp_path_factory.mktemp("killed"), *range(1, PARALLEL + 1))
+    lines = _play(folder, *range(1, PARALLEL + 1))
     return [line for line in lines if line["killed"]]
 
 
