@@ -175,7 +175,7 @@ def _what(row: Row) -> str:
 def _who_hears(row: Row, case: Case) -> Desk | None:
     """The desk that hears of a failed delivery; None where only the operator can be told."""
     if case.lane is not Lane.REVIEW:
-        return None if row.recipient == Desk.SAFEGUARDING_LEAD else Desk.SAFEGUARDING_LEAD
+        return None if row.kind is OutboxKind.CARD else Desk.SAFEGUARDING_LEAD
     if row.kind is OutboxKind.LIMIT:
         return Desk.MANAGERS
     if row.recipient == Desk.MODERATORS:

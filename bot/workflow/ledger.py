@@ -8,12 +8,15 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from bot.domain.cases import Case, Lane, OutboxKind
-from bot.domain.people import Actor
+from bot.domain.cases import Case, OutboxKind
+from bot.domain.people import Actor, Role
 from bot.domain.steps import ActionKind, Desk
 from bot.store import audit, cases, events, outbox
 from bot.store.tx import Tx
 from bot.workflow.tenant import Tenant
+
+DEPUTY = Role.DEPUTY_LEAD.value
+"""The recipient of a card that a safeguarding lead must not see: each deputy, in private."""
 
 MACHINE = "steward"
 """The actor of everything nobody chose."""
@@ -236,8 +239,8 @@ class Ledger:
                 "text": notice.text,
                 "starts_clock": notice.starts_clock,
             }
-        elif case.lane is not Lane.REVIEW:
-            payload["not_for"] = sorted({case.author, case.target or "", case.subject} - {""})
+        else:
+            to = self._seen_by(case, to)
         ordinal = len(events.of_case(self.tx, case.provider, case.id))
         outbox.add(
             self.tx,
@@ -252,6 +255,16 @@ class Ledger:
             now=self.now,
             after=after,
         )
+
+    def _seen_by(self, case: Case, desk: str) -> str:
+        """Who is shown a card: what concerns a lead is put before a deputy, else before managers.
+
+        Managers then see only that there is something to see (``bot.workflow.cards``).
+        """
+        concerned = {case.author, case.target, case.subject}
+        if desk != Desk.SAFEGUARDING_LEAD or not concerned & self.tenant.leads:
+            return desk
+        return DEPUTY if self.tenant.deputies - concerned else Desk.MANAGERS.value
 
 
 def _kind(emission: Emission, actor: Actor | None) -> str:
