@@ -14,7 +14,7 @@ from bot.store.engine import Store
 from bot.store.outbox import Row
 from bot.store.tx import Tx
 from bot.workflow import requests
-from bot.workflow.ledger import Emission, Ledger
+from bot.workflow.ledger import DEPUTY, Emission, Ledger
 from bot.workflow.ports import Declined, Done, Later, Outcome, Platform, Unsupported
 from bot.workflow.tenant import Tenant
 
@@ -115,7 +115,7 @@ class Delivery:
     def _try_again(
         self, tx: Tx, row: Row, why: str, after: timedelta | None, now: datetime
     ) -> list[Emission]:
-        for_the_lead = row.recipient == Desk.SAFEGUARDING_LEAD
+        for_the_lead = row.recipient in (Desk.SAFEGUARDING_LEAD, DEPUTY)
         if row.attempts >= self._retry.attempts and not for_the_lead:
             settled = outbox.give_up(tx, row.id, why, now)
             return self._failed(tx, row, why, now) if settled else []

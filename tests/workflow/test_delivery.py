@@ -133,13 +133,6 @@ async def _drain_for(here: World, hours: float) -> list[str]:
             id="a moderators' card: the managers",
         ),
         pytest.param(
-            "[extremism]",
-            OutboxKind.CARD,
-            "managers",
-            ["flag:undelivered->safeguarding_lead"],
-            id="a guarded case stays away from moderators",
-        ),
-        pytest.param(
             "[disclosure]",
             OutboxKind.NOTICE,
             "member:u1",
@@ -158,33 +151,40 @@ async def test_giving_up_becomes_a_card(
         assert states[recipient] is OutboxState.GIVEN_UP
 
 
-async def test_a_card_for_the_lead_is_tried_for_ever_and_the_operator_hears_of_it(
-    tmp_path: Path,
+@pytest.mark.parametrize(
+    ("concerned", "recipient"), [("kim", "safeguarding_lead"), ("lee", "deputy_lead")]
+)
+async def test_a_card_for_lead_or_deputy_is_tried_for_ever_and_the_operator_hears_of_it(
+    tmp_path: Path, concerned: str, recipient: str
 ) -> None:
     heard: list[tuple[str, str]] = []
     async with world(
         tmp_path,
-        answer=only(OutboxKind.CARD, BUSY),
+        answer=only(OutboxKind.CARD, BUSY, recipient),
         retry=RETRY,
         alarm=lambda row, why: heard.append((row.recipient, why)),
+        leads=frozenset({"lee"}),
+        deputies=frozenset({"dot"}),
     ) as here:
-        await here.door.receive(PROVIDER, posted("m1", "[disclosure]"))
+        await here.door.receive(PROVIDER, posted("m1", f"[harassment @{concerned} welfare]"))
         assert await _drain_for(here, 0.1) == []
-        assert set(heard) == {("safeguarding_lead", "the platform is busy")}
+        assert set(heard) == {(recipient, "the platform is busy")}
         here.platform.answer = always_done
         await here.delivery.drain(at(1))
-        states = {row.recipient: row.state for row in await here.rows("m1")}
-        assert states["safeguarding_lead"] is OutboxState.DONE
+        rows = await here.read(lambda tx: outbox.to(tx, PROVIDER, recipient))
+        assert [row.state for row in rows] == [OutboxState.DONE]
 
 
-async def test_a_managers_card_that_fails_is_for_the_operator(tmp_path: Path) -> None:
+@pytest.mark.parametrize("text", ["[threat 0.6]", "[extremism]"])
+async def test_a_managers_card_that_fails_is_for_the_operator(tmp_path: Path, text: str) -> None:
     heard: list[str] = []
     answer = only(OutboxKind.CARD, Declined("no such channel"), Desk.MANAGERS)
     async with world(
         tmp_path, answer=answer, alarm=lambda row, why: heard.append(row.recipient)
     ) as here:
-        await here.play(posted("m1", "[threat 0.6]"), decided("m1", MODERATOR, "escalate", 1))
-        assert heard == ["managers"]
+        emitted = await here.play(posted("m1", text), decided("m1", MANAGER, "escalate", 1))
+        assert set(heard) == {"managers"}
+        assert "flag:undelivered" not in said(emitted)
 
 
 async def test_a_platform_that_is_not_connected_is_waited_for(tmp_path: Path) -> None:

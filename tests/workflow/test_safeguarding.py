@@ -178,11 +178,18 @@ async def test_the_lead_decides_the_concern_and_the_moderator_the_breach(tmp_pat
         assert {e.case for e in by_moderator} == {"C-00001"}
 
 
-async def test_nobody_is_shown_a_disclosure_about_themself(tmp_path: Path) -> None:
-    async with world(tmp_path) as here:
+@pytest.mark.parametrize(
+    ("deputies", "shown_to"),
+    [(frozenset({"dot"}), "deputy_lead"), (frozenset({"lee"}), Desk.MANAGERS)],
+    ids=["a deputy", "no other deputy: managers learn that there is something"],
+)
+async def test_a_lead_is_not_shown_a_concern_about_themself(
+    tmp_path: Path, deputies: frozenset[str], shown_to: str
+) -> None:
+    async with world(tmp_path, leads=frozenset({"lee"}), deputies=deputies) as here:
         await here.play(posted("m1", "[harassment @lee welfare]"))
-        (card,) = here.platform.to(Desk.SAFEGUARDING_LEAD)
-        assert card.payload["not_for"] == ["lee", "u1"]
+        assert here.platform.to(Desk.SAFEGUARDING_LEAD) == []
+        assert len(here.platform.to(shown_to)) == 1
         refused = await here.play(decided("m1", LEAD, "acknowledge", 0.5))
         assert said(refused) == ["refused:acknowledge"]
         assert said(await here.play(decided("m1", DEPUTY, "acknowledge", 0.6))) == [
