@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, time
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 from zoneinfo import ZoneInfo
 
 from pydantic import (
@@ -54,10 +54,17 @@ def _only_text(value: object) -> object:
 def _known_zone(name: str) -> str:
     try:
         ZoneInfo(name)
-    except (OSError, ValueError):
+    except (KeyError, OSError, ValueError):
         what = f"there is no time zone {name!r}"
         raise told(what, "write its name such as Europe/London") from None
     return name
+
+
+def _not_empty(listed: tuple[Any, ...]) -> tuple[Any, ...]:  # any kind of entry
+    """After the entries were checked: a list of faulty ones is not called empty as well."""
+    if not listed:
+        raise told("the list is empty", "name at least one")
+    return listed
 
 
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500)]
@@ -135,7 +142,7 @@ class RoleSettings(Part):
     manager: tuple[Ident, ...] = Field(
         default=(), description="Decide warnings, restrictions, exclusions, referrals."
     )
-    safeguarding_lead: Annotated[tuple[Ident, ...], Field(min_length=1)] = Field(
+    safeguarding_lead: Annotated[tuple[Ident, ...], AfterValidator(_not_empty)] = Field(
         description="Reads disclosures; at least one person."
     )
     deputy_lead: tuple[Ident, ...] = Field(default=(), description="Stands in for the lead.")
@@ -208,7 +215,7 @@ class DiscordAudiences(Part):
 class DiscordProvider(Part):
     """A provider's own Discord servers."""
 
-    guilds: Annotated[tuple[Ident, ...], Field(min_length=1)] = Field(
+    guilds: Annotated[tuple[Ident, ...], AfterValidator(_not_empty)] = Field(
         description="The servers' ids."
     )
     desks: DiscordDesks = Field(default=DiscordDesks(), description="Where cards go.")
@@ -289,7 +296,7 @@ class SettingsFile(Part):
     logs: LogSettings = Field(default=LogSettings(), description="What is logged.")
     discord: DiscordSettings = Field(default=DiscordSettings(), description="How to connect.")
     health: HealthSettings = Field(default=HealthSettings(), description="How to watch it.")
-    providers: Annotated[tuple[ProviderSettings, ...], Field(min_length=1)] = Field(
+    providers: Annotated[tuple[ProviderSettings, ...], AfterValidator(_not_empty)] = Field(
         description="The training providers; one Steward serves several."
     )
 

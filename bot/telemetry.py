@@ -88,8 +88,15 @@ def _clean(fields: Mapping[str, Any], dropped: set[str]) -> dict[str, Any]:  # a
     for field, value in fields.items():
         if field.casefold() in FORBIDDEN:
             dropped.add(field)
-        elif isinstance(value, Mapping):
-            kept[field] = _clean(value, dropped)
         else:
-            kept[field] = value
+            kept[field] = _within(value, dropped)
     return kept
+
+
+def _within(value: Any, dropped: set[str]) -> Any:  # any value is logged
+    """A value without forbidden fields in anything that it holds."""
+    if isinstance(value, Mapping):
+        return _clean(value, dropped)
+    if isinstance(value, list | tuple):
+        return [_within(one, dropped) for one in value]
+    return value
