@@ -72,7 +72,7 @@ class Core:
                 await self._stirred.wait()
         return answer
 
-    def later(self, seconds: float, act: Callable[[], None]) -> None:
+    def later(self, seconds: float, act: Callable[[], object]) -> None:
         """Does something after a while, unless the simulator ends before."""
 
         async def wait() -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from tests.simulators.discord.world import Json, Member, User
 
@@ -22,7 +22,14 @@ class HttpFault:
     is_done_first: bool
 
 
-Line = Callable[[], None]
+class Wire(Protocol):
+    """What the gateway lets faults do to its connections."""
+
+    def drop_all(self) -> None: ...
+    def close_all(self, code: int) -> None: ...
+    def send_to_all(self, frame: Json) -> None: ...
+    def send_text_to_all(self, text: str) -> None: ...
+    def forget_sessions(self) -> None: ...
 
 
 @dataclass(slots=True)
@@ -38,36 +45,34 @@ class Faults:
     is_silent: bool = False
     is_deaf: bool = False
     starter_delay: float = 0.0
-    _drop: Line | None = None
-    _reconnect: Line | None = None
-    _invalidate: Callable[[bool], None] | None = None
-    _close: Callable[[int], None] | None = None
-    _raw: Callable[[str], None] | None = None
+    wire: Wire | None = None
+
+    @property
+    def _wire(self) -> Wire:
+        assert self.wire is not None
+        return self.wire
 
     def drop_socket(self) -> None:
         """Cuts the TCP connection without a close frame; the session can be resumed."""
-        assert self._drop
-        self._drop()
+        self._wire.drop_all()
 
     def close_socket(self, code: int = 4000) -> None:
         """Closes the gateway connection with a code."""
-        assert self._close
-        self._close(code)
+        self._wire.close_all(code)
 
     def reconnect(self) -> None:
         """Op 7: asks the client to reconnect and resume."""
-        assert self._reconnect
-        self._reconnect()
+        self._wire.send_to_all({"op": 7, "d": None})
 
     def invalidate(self, *, resumable: bool) -> None:
         """Op 9; if not resumable, events until the next READY are lost."""
-        assert self._invalidate
-        self._invalidate(resumable)
+        if not resumable:
+            self._wire.forget_sessions()
+        self._wire.send_to_all({"op": 9, "d": resumable})
 
     def malformed_frame(self, text: str = '{"op":0,"t":"MESSAGE_CREATE","s":null,"d":{}') -> None:
         """Sends a frame that is no JSON (or ``text``, for one that is JSON but no event)."""
-        assert self._raw
-        self._raw(text)
+        self._wire.send_text_to_all(text)
 
     def http(
         self,

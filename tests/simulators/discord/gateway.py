@@ -115,22 +115,28 @@ class Gateway:
     stir: Callable[[], None] = lambda: None
 
     def __post_init__(self) -> None:
-        self.faults._drop = lambda: [c.abort() for c in list(self.connections)].clear()
-        self.faults._close = lambda code: [c.close(code) for c in self.connections].clear()
-        self.faults._raw = lambda text: [c.send_text(text) for c in self.connections].clear()
-        self.faults._reconnect = lambda: self._send_all({"op": 7, "d": None})
-        self.faults._invalidate = self._invalidate
+        self.faults.wire = self
 
-    def _send_all(self, frame: Json) -> None:
+    def drop_all(self) -> None:
+        for connection in list(self.connections):
+            connection.abort()
+
+    def close_all(self, code: int) -> None:
+        for connection in self.connections:
+            connection.close(code)
+
+    def send_to_all(self, frame: Json) -> None:
         for connection in self.connections:
             connection.send(frame)
 
-    def _invalidate(self, resumable: bool) -> None:
-        if not resumable:
-            self.sessions.clear()
-            for connection in self.connections:
-                connection.session = None
-        self._send_all({"op": 9, "d": resumable})
+    def send_text_to_all(self, text: str) -> None:
+        for connection in self.connections:
+            connection.send_text(text)
+
+    def forget_sessions(self) -> None:
+        self.sessions.clear()
+        for connection in self.connections:
+            connection.session = None
 
     @property
     def is_connected(self) -> bool:
@@ -213,8 +219,13 @@ class Gateway:
             opcode, data = frame["op"], frame["d"]
         except (ValueError, KeyError, TypeError):
             return self._complain(connection, 4002, f"no frame: {text[:80]}")
-        handlers = {1: self._heartbeat, 2: self._identify, 6: self._resume}
-        handlers |= {3: self._presence, 8: self._chunks}
+        handlers: dict[int, Callable[[Connection, Any], None]] = {
+            1: self._heartbeat,
+            2: self._identify,
+            3: self._presence,
+            6: self._resume,
+            8: self._chunks,
+        }
         if opcode not in handlers:
             return self._complain(connection, 4001, f"op {opcode}")
         if opcode in (3, 8) and connection.session is None:

@@ -141,7 +141,7 @@ class Invoking(Core):
         known = {inner["custom_id"] for inner in shown.modal_inputs}
         if not set(values) <= known:
             raise PersonRefused(f"the modal has only {sorted(known)}")
-        filled = []
+        filled: list[Json] = []
         for part in shown.data["components"]:
             inner = part["components"][0] if part["type"] == 1 else part.get("component")
             if inner is not None:

@@ -282,10 +282,10 @@ def without_content(body: Json) -> Json:
 
 def snapshot_json(message: Message, pen: Pen) -> Json:
     """The copy of a message that a forward carries."""
-    kept = ("content", "timestamp", "edited_timestamp", "mentions", "mention_roles", "attachments")
-    kept += ("embeds", "components", "type", "flags")
+    kept = "content timestamp edited_timestamp mentions mention_roles attachments embeds components"
+    names = [*kept.split(), "type", "flags"]
     body = pen.message(message)
-    return {"message": {name: body[name] for name in kept}}
+    return {"message": {name: body[name] for name in names}}
 
 
 def rule_json(rule: Rule, guild: Guild) -> Json:

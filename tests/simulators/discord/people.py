@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterable, Sequence
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from tests.simulators.discord import automod, permissions
@@ -171,7 +172,7 @@ class People(Core):
         if is_sent_twice:
             self.tell_thread("THREAD_CREATE", thread)
         if self.faults.starter_delay:
-            self.later(self.faults.starter_delay, lambda: self.add_message(first) and None)
+            self.later(self.faults.starter_delay, partial(self.add_message, first))
         else:
             self.add_message(first)
         await asyncio.sleep(0)

@@ -132,7 +132,7 @@ def by_type(variants: Mapping[int, Check]) -> Check:
 
     def checked(value: Any, path: Path, report: Report) -> None:
         kind = value.get("type") if isinstance(value, dict) else None
-        if kind not in variants or isinstance(kind, bool):
+        if not isinstance(kind, int) or isinstance(kind, bool) or kind not in variants:
             report.wrong((*path, "type"), f"Value must be one of {tuple(variants)}.")
         else:
             variants[kind](value, path, report)
