@@ -223,7 +223,7 @@ class Ledger:
             who,
             emission.action.value,
             case.id if case else "-",
-            self.tx.blind(detail),
+            detail,
         )
 
     def _queue(

@@ -291,6 +291,7 @@ async def test_a_won_appeal_ends_request_and_strike(tmp_path: Path) -> None:
         assert said(emitted) == ["appeal_decided:overturn"]
         case = await here.case("m1")
         assert (case.request, case.review) == (RequestState.WITHDRAWN, ReviewState.OVERTURNED)
+        assert not case.strike
         assert await here.strikes(70) == 0
 
 

@@ -56,10 +56,9 @@ async def test_whatever_the_lead_or_deputy_does_stops_the_paging(
     async with world(tmp_path) as here:
         await here.play(posted("m1", "[disclosure]"))
         await here.play(decided("m1", actor, choice, 0.5))
-        assert await here.play(clock(500)) == []
-        case = await here.case("m1")
-        assert case.acknowledged_at == at(0.5)
+        assert (await here.case("m1")).acknowledged_at == at(0.5)
         assert await here.timers("m1") == ()
+        assert await here.play(clock(500)) == []
 
 
 async def test_the_deputys_acknowledgement_stops_the_emergency_contacts(tmp_path: Path) -> None:
