@@ -73,7 +73,12 @@ def _demo(commands: Commands) -> None:
 
 def _check(commands: Commands) -> None:
     one = _command(commands, "check", "check:run", "look for errors in settings and packs")
-    one.add_argument("--config", type=Path, metavar="F", help="settings (default: see README)")
+    one.add_argument(
+        "--config",
+        type=Path,
+        metavar="F",
+        help="default: config/steward.yaml, else demo/steward.yaml",
+    )
     one.add_argument(
         "--pack", type=Path, action="append", metavar="FOLDER", help="check this pack only"
     )
@@ -202,7 +207,12 @@ def _group(commands: Commands, name: str, says: str) -> Commands:
 
 def _with_settings(one: ArgumentParser, *, provider: bool = False, actor: bool = False) -> None:
     """The arguments of a command that works on the record."""
-    one.add_argument("--config", type=Path, metavar="F", help="settings (default: see README)")
+    one.add_argument(
+        "--config",
+        type=Path,
+        metavar="F",
+        help="default: config/steward.yaml, else demo/steward.yaml",
+    )
     if provider:
         one.add_argument("--provider", metavar="ID", help="needed where there are several")
     if actor:

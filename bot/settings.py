@@ -70,8 +70,8 @@ def _not_empty(listed: tuple[Any, ...]) -> tuple[Any, ...]:  # any kind of entry
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500)]
 Ident = Annotated[
     str,
-    BeforeValidator(_as_text),
     StringConstraints(strip_whitespace=True, min_length=1, max_length=200),
+    BeforeValidator(_as_text),
 ]
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]{0,39}$")]
 Zone = Annotated[str, AfterValidator(_known_zone)]
