@@ -150,7 +150,7 @@ _STUDY = re2.compile(
         r"|lesson"
         r"|questions?|quiz|policy|handbook|week|day)|service user (?:says?|said|tells?|told"
         r"|shouts?|is)"
-        r"|(?:quote|line|extract|verse) from|signs of|risk factors|equality act|prevent (?:duty"
+        r"|(?:quote|line|extract|verse) from|signs of\b|risk factors|equality act|prevent (?:duty"
         r"|strategy)"
         r"|act (?:2|two|1|one|3|three)|macbeth|shakespeare|an inspector calls"
         r"|protected characteristics?"

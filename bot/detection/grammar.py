@@ -7,11 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import re2
+
+_ENDING = re2.compile(r"([a-z]{3}|\(\?:|\|)ing\b")
 _WIDENED = {" ": r"(?:[\s,…]+)", "'": "['’]"}
 
 
 def phrase(pattern: str) -> str:
-    """The pattern with blanks and apostrophes widened, outside character classes."""
+    """The pattern with blanks and apostrophes widened, and "-in" read beside "-ing"."""
     pieces: list[str] = []
     in_class = escaped = False
     for character in pattern:
@@ -19,7 +22,7 @@ def phrase(pattern: str) -> str:
         if not escaped and character in "[]":
             in_class = character == "["
         escaped = character == "\\" and not escaped
-    return "".join(pieces)
+    return _ENDING.sub(r"\1in(?:g|['’])?", "".join(pieces))
 
 
 def any_of(words: str | Iterable[str]) -> str:
@@ -29,7 +32,10 @@ def any_of(words: str | Iterable[str]) -> str:
 
 
 #: The second person in the spellings of chat and of several dialects.
-YOU = r"(?:you|yous|youse|u|ya|yah|ye|yer|yis|thee|yuo|all of you|you all|yous? lot|you two)"
+YOU = (
+    r"(?:you|yous|youse|u|ya|yah|ye|yer|yis|thee|yuo|all of you|you all|yous? lot|you two"
+    r"|the (?:whole |entire )?lot of (?:you|yous|u|ya|them)|every one of (?:you|yous|u|them))"
+)
 YOUR = r"(?:your|ur|yr|yer|ya|yo|you're|youre|thy|you)"
 YOU_ARE = r"(?:you'?re|you are|your|ur|u r|u are|yer|yr|you is|you|u)"
 THIRD = (
@@ -42,7 +48,7 @@ HE_IS = r"(?:he'?s|she'?s|they'?re|hes|shes|theyre|he is|she is|they are|theyr)"
 NAME = r"@?[a-z][\w.'-]*"
 
 GOING_TO = (
-    r"(?:gonna|gona|gunna|gunner|gnna|gonnae|gonny|goin(?:g|')? (?:to|2|ta)|gan'?a|gan to"
+    r"(?:gonna|gona|gna|gunna|gunner|gnna|gonnae|gonny|goin(?:g|')? (?:to|2|ta)|gan'?a|gan to"
     r"|finna|bouta|bout to|about to|abt to|tryna|fixing to|coming to)"
 )
 _SPEAKER = (

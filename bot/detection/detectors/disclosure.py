@@ -16,6 +16,7 @@ from bot.detection.phrases.self_harm import SELF_HARM
 from bot.detection.phrases.suffered import SUFFERED
 from bot.detection.phrases.suicide import SUICIDE
 from bot.detection.phrases.unsafe import UNSAFE
+from bot.detection.phrases.worries import WORRIES
 from bot.domain.categories import Category
 from bot.domain.findings import Finding, ScanContext
 
@@ -29,7 +30,7 @@ class DisclosureDetector:
     def __init__(self) -> None:
         # Two books: one automaton for all of them takes a third longer on a clean message.
         self._despair = Phrasebook((*SUICIDE, *SELF_HARM, *DESPAIR, *CRIES_FOR_HELP))
-        self._harm = Phrasebook((*SUFFERED, *UNSAFE))
+        self._harm = Phrasebook((*SUFFERED, *UNSAFE, *WORRIES))
 
     def find(self, text: Normalised, context: ScanContext) -> Sequence[Finding]:
         """What the author discloses about themself, a friend or their workplace."""

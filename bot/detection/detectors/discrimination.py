@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from bot.detection.normalise import Normalised
 from bot.detection.phrasebook import Phrasebook, findings
 from bot.detection.phrases.disdain import DISDAIN
+from bot.detection.phrases.exclusion import EXCLUSION
 from bot.detection.phrases.hostility import HOSTILITY
 from bot.detection.phrases.prejudice import PREJUDICE
 from bot.domain.categories import Category
@@ -20,7 +21,7 @@ class DiscriminationDetector:
     categories = frozenset({Category.DISCRIMINATION})
 
     def __init__(self) -> None:
-        self._book = Phrasebook((*HOSTILITY, *DISDAIN, *PREJUDICE))
+        self._book = Phrasebook((*HOSTILITY, *DISDAIN, *PREJUDICE, *EXCLUSION))
 
     def find(self, text: Normalised, context: ScanContext) -> Sequence[Finding]:
         """Hostility, with the characteristic it is about."""

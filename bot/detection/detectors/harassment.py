@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from bot.detection.normalise import Normalised
 from bot.detection.phrasebook import Phrasebook, findings
+from bot.detection.phrases.belittling import BELITTLING
 from bot.detection.phrases.bullying import BULLYING
 from bot.detection.phrases.taunts import TAUNTS
 from bot.domain.categories import Category
@@ -19,7 +20,7 @@ class HarassmentDetector:
     categories = frozenset({Category.HARASSMENT})
 
     def __init__(self) -> None:
-        self._book = Phrasebook((*BULLYING, *TAUNTS))
+        self._book = Phrasebook((*BULLYING, *TAUNTS, *BELITTLING))
 
     def find(self, text: Normalised, context: ScanContext) -> Sequence[Finding]:
         """Bullying; urging self-harm carries ``welfare_of_target``."""

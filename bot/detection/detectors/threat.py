@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from bot.detection.normalise import Normalised
 from bot.detection.phrasebook import Phrasebook, findings
 from bot.detection.phrases.menaces import MENACES
+from bot.detection.phrases.reckonings import RECKONINGS
 from bot.detection.phrases.threats import THREATS
 from bot.detection.phrases.veiled_threats import VEILED
 from bot.domain.categories import Category
@@ -20,7 +21,7 @@ class ThreatDetector:
     categories = frozenset({Category.THREAT})
 
     def __init__(self) -> None:
-        self._book = Phrasebook((*THREATS, *VEILED, *MENACES))
+        self._book = Phrasebook((*THREATS, *VEILED, *MENACES, *RECKONINGS))
 
     def find(self, text: Normalised, context: ScanContext) -> Sequence[Finding]:
         """Threats the author makes; those somebody reports are a matter of disclosure."""

@@ -234,7 +234,9 @@ SUFFERED = (
         r"|battered by))\b",
         0.78,
         _THREATENED,
-        rf"{_MUM_KILL}|\b(?:fifa|pool|darts|chess|\d ?- ?\d|seagull|geese|goose|wasp"
+        rf"{_MUM_KILL}|\b(?:this|that|the|my|these) (?:\w+ )?(?:module|unit|course|exam|test|job"
+        r"|shift|assignment|heat|hangover|commute|workload|weather|stairs|boots|essay|deadline)s?"
+        r" (?:is|are|s) |\b(?:fifa|pool|darts|chess|\d ?- ?\d|seagull|geese|goose|wasp"
         r"|cut my hours|storm|weather|scared to (?:ask|submit|press|touch|use|look|turn|send"
         r"|click|drive|be wrong|go (?:in|out|to) (?:the (?:exam|interview|meeting|dentist"
         r"|rain)))|interview|exam|fight me for the|taxi|bus|minibus|waiting for (?:me"

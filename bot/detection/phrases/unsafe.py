@@ -37,6 +37,19 @@ _PAPERS = any_of(
     "fridge_temps fluid_charts meds medication signatures? fire_drills? inspections? turns "
     "audits? ppms? permits? rams method_statements? cleaning_rota competenc(?:y|ies)"
 )
+_SAFETY_PAPERS = any_of(
+    "mars? mar_sheets? meds? medication charts? fluid_charts? obs observations care_plans? care_notes"
+    " risk_assessments? fire_drills? temps temperatures fridge_temps inspections? turns readings"
+    " accident_(?:book|report|form)s? safety_checks? checks? rounds permits? ppms? rams"
+    " method_statements? safety_(?:records?|certificates?|tests?) gas_(?:tests?|certs?|readings?)"
+    " medical_(?:notes|records?) notes logs?"
+)
+_FALSIFYING = (
+    r"(?:falsif(?:y|ied|ying|ies)|fak(?:e|ed|ing|es)|backdat(?:e|ed|ing)|back ?dat(?:e|ed|ing)"
+    r"|forg(?:e|ed|ing|es)|fudg(?:e|ed|ing)|fiddl(?:e|ed|ing)|doctor(?:ed|ing)|made up|making up"
+    r"|make up|mek up|alter(?:ed|ing)?|chang(?:e|ed|ing)|copy(?:ing)?(?: and paste)?"
+    r"|invent(?:ed|ing)?|lie|lied|lying)"
+)
 _GEAR = any_of(
     "harness(?:es)? edge_protection guard_?rails? guards? extraction lev isolation lock_?off "
     "fall_arrest toe_?boards? rpe masks? goggles ppe gloves hard_hats? safety_(?:glasses|gear"
@@ -79,11 +92,11 @@ UNSAFE = (
     ),
     Phrase(
         "falsified",
-        r"\b(?:falsif(?:y|ied|ying|ies)|fak(?:e|ed|ing|es)|backdat(?:e|ed|ing)|back ?dat(?:e"
-        r"|ed|ing)|forg(?:e|ed|ing|es)|fudg(?:e|ed|ing)|fiddl(?:e|ed|ing)|doctor(?:ed|ing)"
-        r"|made up|making up|make up|mek up|alter(?:ed|ing)|chang(?:e|ed|ing)"
-        r"|copy(?:ing)?(?: and paste)?|invent(?:ed|ing)?|lie|lied|lying)(?: (?:on|about"
-        rf"|in))?(?: \w+){{0,3}} {_PAPERS}\b|\b{_MADE} (?:to )?(?:lie|cover|fib)(?: \w+)? (?:to"
+        rf"\b{_FALSIFYING}(?: (?:on|about|in))?(?: \w+){{0,3}} {_SAFETY_PAPERS}\b"
+        rf"|\b{_MADE}(?: \w+)? {_FALSIFYING}(?: (?:on|about|in))?(?: \w+){{0,3}} {_PAPERS}\b"
+        rf"|\b(?:i|we|us)(?: \w+)? (?:have|had|got|were told|was told|keep having|been told) to"
+        rf"(?: \w+)? {_FALSIFYING}(?: \w+){{0,3}} {_PAPERS}\b"
+        rf"|\b{_MADE} (?:to )?(?:lie|cover|fib)(?: \w+)? (?:to"
         r"|up|for|about) (?:the )?(?:cqc|ofsted|inspectors?|hse|auditors?|family|families|it"
         r"|what|them|safeguarding|accident|environmental health|eho|audit)|\b(?:cqc|ofsted|hse"
         rf"|inspection|inspectors?|audit)[^\n]{{0,60}}(?:hid|hide|hiding|cover(?:ed)? up|lie"
