@@ -178,7 +178,7 @@ def answer(call: Call) -> Json | None:
 
 
 def check_kind(invocation: Invocation, kind: int) -> None:
-    needs_message = kind in (DEFER_UPDATE, UPDATE)
+    needs_message = kind == UPDATE or (kind == DEFER_UPDATE and invocation.kind != MODAL)
     is_wrong = (kind == CHOICES) != (invocation.kind == AUTOCOMPLETE)
     is_wrong |= kind == SHOW_MODAL and invocation.kind == MODAL
     is_wrong |= needs_message and invocation.message_pressed is None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 from tests.simulators.discord.errors import bad_form, refused
@@ -20,6 +21,7 @@ from tests.simulators.discord.shapes import (
     text,
     url,
 )
+from tests.simulators.discord.snowflakes import iso, now
 from tests.simulators.discord.world import V2, Json
 
 LONGEST_EMBEDS = 6000
@@ -166,6 +168,17 @@ UPLOAD = table(
     },
     ["id"],
 )
+_poll_media = table({"text": text(300, 1), "emoji": optional(EMOJI)})
+POLL = table(
+    {
+        "question": _poll_media,
+        "answers": listed(table({"poll_media": _poll_media}, ["poll_media"]), 10, 1),
+        "duration": integer(1, 768),
+        "allow_multiselect": boolean,
+        "layout_type": one_of(1),
+    },
+    ["question", "answers"],
+)
 EDIT: dict[str, Check] = {
     "content": optional(text(2000)),
     "embeds": optional(listed(EMBED, 10)),
@@ -181,7 +194,7 @@ SEND: dict[str, Check] = {
     "enforce_nonce": boolean,
     "message_reference": REFERENCE,
     "sticker_ids": listed(snowflake, 3),
-    "poll": anything,
+    "poll": POLL,
 }
 
 
@@ -276,3 +289,12 @@ def with_ids(components: list[Json]) -> list[Json]:
         return body
 
     return [copy(component) for component in components]
+
+
+def open_poll(request: Json) -> Json:
+    """A poll as it is shown: answers numbered from 1, with the moment it closes."""
+    answers = [{"answer_id": n, **answer} for n, answer in enumerate(request["answers"], 1)]
+    ends = now() + timedelta(hours=request.get("duration", 24))
+    poll = {"allow_multiselect": False, "layout_type": 1, **request}
+    poll.pop("duration", None)
+    return poll | {"answers": answers, "expiry": iso(ends)}

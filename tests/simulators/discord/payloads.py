@@ -227,7 +227,8 @@ class Pen:
             body["poll"] = message.poll
         if message.webhook_id is not None:
             body["webhook_id"] = str(message.webhook_id)
-            body["application_id"] = str(self.world.bot.id)
+            if message.webhook_id == self.world.bot.id:
+                body["application_id"] = str(self.world.bot.id)
         if message.interaction is not None:
             body["interaction_metadata"] = message.interaction
         if message.thread is not None:

@@ -9,12 +9,12 @@ import asyncio
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from functools import partial
-from typing import Any
 
 from tests.simulators.discord import automod, permissions
 from tests.simulators.discord.building import Place
 from tests.simulators.discord.core import Core
 from tests.simulators.discord.errors import BlockedByAutoMod, PersonRefused
+from tests.simulators.discord.message_forms import open_poll
 from tests.simulators.discord.payloads import channel_json, role_json, snapshot_json
 from tests.simulators.discord.permissions import P
 from tests.simulators.discord.snowflakes import new_id, now
@@ -72,12 +72,15 @@ class People(Core):
         poll: str | Sequence[str] = (),
         embeds: Sequence[Json] = (),
         at: datetime | None = None,
+        kind: int = 0,
     ) -> Message:
         """Someone writes; in a DM with the bot too. ``poll`` is a question and its answers.
 
+        ``kind`` is a message type of Discord, e.g. 7 for the line about a member who joined.
+
         Raises BlockedByAutoMod if nobody gets to see it, PersonRefused without permission.
         """
-        message = Message(new_id(at), channel, _user(author), text, embeds=list(embeds))
+        message = Message(new_id(at), channel, _user(author), text, kind, embeds=list(embeds))
         message.attachments = self._files(attachments)
         self.name_mentions(message)
         if reply_to is not None:
@@ -121,12 +124,31 @@ class People(Core):
             raise PersonRefused(f"{by.id} may not delete the words of others")
 
     async def edit(self, message: Message, text: str) -> Message:
-        """The author changes their words. AutoMod looks at them again."""
+        """The author changes their words; AutoMod looks at the new ones first."""
         if message.is_deleted:
             raise PersonRefused(f"message {message.id} is gone")
+        draft = Message(message.id, message.channel, message.author, text)
+        self.name_mentions(draft)
+        member = self.as_member(message.channel, message.author)
+        if member is not None and not member.user.is_bot and automod.run(self, member, draft):
+            raise BlockedByAutoMod(text)
         message.content, message.edited_at = text, now()
         self.name_mentions(message)
         self.tell_edit(message)
+        await asyncio.sleep(0)
+        return message
+
+    async def unfurl(self, message: Message, *embeds: Json) -> None:
+        """Discord adds link previews: a MESSAGE_UPDATE that nobody wrote."""
+        message.embeds = list(embeds)
+        self.tell_edit(message)
+        await asyncio.sleep(0)
+
+    async def post_by_webhook(self, channel: Channel, name: str, text: str) -> Message:
+        """Some other integration writes under a name of its own; it is no member."""
+        author = User(new_id(), name, is_bot=True)
+        message = Message(new_id(), channel, author, text, webhook_id=author.id)
+        self.add_message(message)
         await asyncio.sleep(0)
         return message
 
@@ -281,14 +303,5 @@ def _user(person: Member | User) -> User:
 
 
 def _poll(texts: list[str]) -> Json:
-    answers: list[dict[str, Any]] = [
-        {"answer_id": number, "poll_media": {"text": text}}
-        for number, text in enumerate(texts[1:] or ["Yes", "No"], 1)
-    ]
-    return {
-        "question": {"text": texts[0]},
-        "answers": answers,
-        "expiry": None,
-        "allow_multiselect": False,
-        "layout_type": 1,
-    }
+    answers = [{"poll_media": {"text": text}} for text in texts[1:] or ["Yes", "No"]]
+    return open_poll({"question": {"text": texts[0]}, "answers": answers})

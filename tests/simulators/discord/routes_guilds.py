@@ -152,6 +152,23 @@ def ban(call: Call) -> None:
     sim.audit(guild, 22, user_id, reason=call.reason)
 
 
+def bulk_ban(call: Call) -> Json:
+    """Bans whom it can: those the bot outranks, and those who are not here."""
+    guild, sim = call.guild(), call.sim
+    sim.require_in_guild(guild, P.BAN_MEMBERS | P.MANAGE_GUILD)
+    banned, failed = [], []
+    for user_id in (int(i) for i in call.body["user_ids"]):
+        user, member = sim.world.users.get(user_id), guild.members.get(user_id)
+        bot = sim.world.bot_in(guild)
+        if user is None or (member is not None and not permissions.outranks(bot, member)):
+            failed.append(str(user_id))
+            continue
+        sim.set_ban(guild, user, is_banned=True, reason=call.reason)
+        sim.audit(guild, 22, user_id, reason=call.reason)
+        banned.append(str(user_id))
+    return {"banned_users": banned, "failed_users": failed}
+
+
 def sweep(call: Call, guild: Guild, user_id: int) -> None:
     """Deletes what the banned person wrote in the last seconds asked for."""
     since = now() - timedelta(seconds=int(call.query.get("delete_message_seconds", 0)))
@@ -280,6 +297,18 @@ ENDPOINTS = [
     Endpoint("GET", _BAN, read_ban),
     Endpoint(
         "GET", "/guilds/{guild_id}/bans", read_bans, query={"limit": integer(1, 1000), **_page}
+    ),
+    Endpoint(
+        "POST",
+        "/guilds/{guild_id}/bulk-ban",
+        bulk_ban,
+        table(
+            {
+                "user_ids": listed(snowflake, 200, 1),
+                "delete_message_seconds": integer(0, LONGEST_BAN_SWEEP),
+            },
+            ["user_ids"],
+        ),
     ),
     Endpoint("GET", "/guilds/{guild_id}/roles", read_roles),
     Endpoint("POST", "/guilds/{guild_id}/roles", create_role, table(ROLE)),

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 from tests.simulators.discord.errors import bad_form, refused
-from tests.simulators.discord.message_forms import EDIT, SEND, check_message, with_ids
+from tests.simulators.discord.message_forms import EDIT, SEND, check_message, open_poll, with_ids
 from tests.simulators.discord.payloads import mentions_in, snapshot_json
 from tests.simulators.discord.permissions import P
 from tests.simulators.discord.rest import Call, Endpoint
@@ -113,7 +113,7 @@ def build_message(call: Call, channel: Channel, body: Json) -> Message:
         components=with_ids(body.get("components") or []),
         attachments=uploads(call, body),
         nonce=body.get("nonce"),
-        poll=body.get("poll"),
+        poll=open_poll(body["poll"]) if body.get("poll") else None,
     )
     if body.get("message_reference"):
         add_reference(call, message, body["message_reference"])
