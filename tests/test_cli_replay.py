@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import os
+import pty
 import signal
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -172,3 +174,24 @@ def test_interrupted_it_ends_at_once_and_leaves_nothing_behind(
         process.send_signal(sent)
         assert process.wait(timeout=30) == status
     assert list(temporary.iterdir()) == []
+
+
+def test_somebody_who_looks_at_a_long_input_sees_how_far_it_is(folder: Path) -> None:
+    quiet = THREAT | {"text": "see you at nine, " * 1000}
+    with (folder / "long.jsonl").open("w") as file:
+        file.writelines(json.dumps(quiet | {"id": f"m{n}"}) + "\n" for n in range(80))
+    ours, theirs = pty.openpty()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "bot", "replay", str(folder / "long.jsonl"), "--pack", "stanfords"],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=theirs,
+    )
+    os.close(theirs)
+    shown = b""
+    with process, suppress(OSError):  # the terminal is gone once the process ended
+        while piece := os.read(ours, 4096):
+            shown += piece
+    os.close(ours)
+    assert process.returncode == 0
+    assert b"100%" in shown
