@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from typing import Any
 
 import aiohttp
@@ -103,11 +104,11 @@ def add_commands(tree: app_commands.CommandTree) -> None:
     )
 
     @group.command(name="show", description="One case")
-    async def show(press: discord.Interaction, who: discord.Member, page: int = 1) -> None:
+    async def show(press: discord.Interaction, who: discord.Member, page: str = "1") -> None:
         await press.response.send_message(f"{who.display_name}, page {page}", ephemeral=True)
 
     @show.autocomplete("page")
-    async def pages(_: discord.Interaction, typed: int) -> list[app_commands.Choice[int]]:
+    async def pages(_: discord.Interaction, typed: str) -> list[app_commands.Choice[str]]:
         return [app_commands.Choice(name=f"page {typed}", value=typed)]
 
     @tree.context_menu(name="Report")
@@ -124,12 +125,12 @@ async def test_commands_are_registered_and_run() -> None:
         await here.tree.sync()
         head = here.guild.member("Head", [here.guild.role("Head", P.KICK_MEMBERS)])
         answer = await sim.slash(
-            head, "case", {"show": {"who": here.kim, "page": 2}}, channel=where
+            head, "case", {"show": {"who": here.kim, "page": "2"}}, channel=where
         )
         assert (answer.text, answer.is_ephemeral) == ("Kim, page 2", True)
-        typed = {"show": {"who": here.kim, "page": 4}}
+        typed = {"show": {"who": here.kim, "page": "4"}}
         offered = await sim.autocomplete(head, "case", typed, "page", channel=where)
-        assert [choice["value"] for choice in offered.choices] == [4]
+        assert [choice["value"] for choice in offered.choices] == ["4"]
         message = await sim.post(where, here.kim, "rude")
         assert (await sim.context_menu(head, "Report", message)).text == "reported: rude"
         with pytest.raises(PersonRefused):
@@ -142,12 +143,13 @@ async def test_commands_are_registered_and_run() -> None:
 async def test_a_lost_line_is_resumed_and_nothing_is_missed(how: str) -> None:
     async with campus() as here:
         sim = here.sim
-        {
+        faults: dict[str, Callable[[], None]] = {
             "drop": sim.faults.drop_socket,
             "close": sim.faults.close_socket,
             "op 7": sim.faults.reconnect,
             "op 9": lambda: sim.faults.invalidate(resumable=True),
-        }[how]()
+        }
+        faults[how]()
         await sim.post(here.general, here.kim, "in between")
         await here.hears("resumed")
         (message,) = await here.hears("message")

@@ -24,6 +24,9 @@ from tests.simulators.discord.world import (
 )
 
 BOT_ROLE_POSITION = 50
+Pair = tuple[int, int]
+# A role or member to what is (allowed, denied); three forms, since keys of mappings are invariant.
+Overwrites = Mapping[Role, Pair] | Mapping[Member, Pair] | Mapping[Role | Member, Pair]
 
 
 @dataclass(slots=True, eq=False)
@@ -71,9 +74,7 @@ class Place(Guild):
         self.events.tell("GUILD_MEMBER_ADD", body, guild=self)
         return member
 
-    def _channel(
-        self, channel: Channel, overwrites: Mapping[Role | Member, tuple[int, int]]
-    ) -> Channel:
+    def _channel(self, channel: Channel, overwrites: Overwrites) -> Channel:
         assert self.world and self.events
         for target, (allow, deny) in overwrites.items():
             kind = 0 if isinstance(target, Role) else 1
@@ -83,16 +84,14 @@ class Place(Guild):
         self.events.tell("CHANNEL_CREATE", channel_json(channel), guild=self)
         return channel
 
-    def category(
-        self, name: str, overwrites: Mapping[Role | Member, tuple[int, int]] | None = None
-    ) -> Channel:
+    def category(self, name: str, overwrites: Overwrites | None = None) -> Channel:
         return self._channel(Channel(new_id(), CATEGORY, name, self), overwrites or {})
 
     def text_channel(
         self,
         name: str,
         *,
-        overwrites: Mapping[Role | Member, tuple[int, int]] | None = None,
+        overwrites: Overwrites | None = None,
         parent: Channel | None = None,
         topic: str | None = None,
     ) -> Channel:
@@ -105,7 +104,7 @@ class Place(Guild):
         name: str,
         tags: Iterable[str] = (),
         *,
-        overwrites: Mapping[Role | Member, tuple[int, int]] | None = None,
+        overwrites: Overwrites | None = None,
         parent: Channel | None = None,
         needs_tag: bool = False,
     ) -> Channel:

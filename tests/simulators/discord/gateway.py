@@ -46,6 +46,7 @@ class Connection:
     queue: asyncio.Queue[Sendable | int | None] = field(default_factory=asyncio.Queue)
     received_at: deque[float] = field(default_factory=deque)
     session: Session | None = None
+    is_closed_here: bool = False
 
     def send(self, frame: Json) -> None:
         self.send_text(json.dumps(frame, separators=(",", ":")))
@@ -54,6 +55,7 @@ class Connection:
         self.queue.put_nowait(self.encode(text))
 
     def close(self, code: int) -> None:
+        self.is_closed_here = True
         self.queue.put_nowait(code)
 
     def abort(self) -> None:
@@ -201,7 +203,8 @@ class Gateway:
                 connection.session.connection = None
             connection.queue.put_nowait(None)
             await writer
-        if socket.close_code in (1000, 1001) and connection.session:
+        is_ended = socket.close_code in (1000, 1001) and not connection.is_closed_here
+        if is_ended and connection.session:
             self.sessions.pop(connection.session.id, None)
         return socket
 
