@@ -12,7 +12,7 @@ from pathlib import Path
 
 from bot.detection.pipeline import Pipeline
 from bot.detection.registry import default_pipeline
-from bot.domain.errors import StewardError, StoreError
+from bot.domain.errors import StoreError
 from bot.domain.events import Event
 from bot.platforms.practice.adapter import PracticePlatform
 from bot.policy.check import Report
@@ -23,6 +23,7 @@ from bot.store import outbox, packs
 from bot.store.engine import Store
 from bot.store.keys import Keyring
 from bot.store.outbox import Row
+from bot.store.timers import Timer
 from bot.telemetry import log
 from bot.tenants import pack_of, tenant_of
 from bot.workflow.delivery import Delivery
@@ -147,7 +148,7 @@ class App:
         self._store = await Store.open(self._settings.store_file, self._keyring)
         try:
             tenants = await self._tenants()
-            self._door = Door(self._store, self._pipeline, tenants)
+            self._door = Door(self._store, self._pipeline, tenants, alarm=_put_off)
             self._delivery = Delivery(self._store, self._platforms, tenants, alarm=_undelivered)
             await self._door.open()
         except BaseException:
@@ -157,10 +158,15 @@ class App:
         self._loop.add_done_callback(_say_if_it_broke)
         log.info("started", providers=len(tenants))
 
-    async def receive(self, provider: str, event: Event) -> tuple[Emission, ...]:
-        """Let one event in, and see to it that what it led to is delivered soon."""
+    async def receive(
+        self, provider: str, event: Event, *, key: str | None = None
+    ) -> tuple[Emission, ...]:
+        """Let one event in, and see to it that what it led to is delivered soon.
+
+        ``key`` is the platform's own id of this delivery: under the same key nothing happens twice.
+        """
         assert self._door is not None, "start first"
-        emitted = await self._door.receive(provider, event)
+        emitted = await self._door.receive(provider, event, key=key)
         self._wake.set()
         return emitted
 
@@ -216,7 +222,7 @@ class App:
             try:
                 await self.step()
                 pause = await self._pause()
-            except StewardError as fault:
+            except Exception as fault:  # noqa: BLE001  # the boundary: logged, tried again
                 log.error("work_failed", fault=type(fault).__name__)
                 pause = _AFTER_A_FAULT
             with suppress(TimeoutError):
@@ -233,6 +239,10 @@ class App:
 
 def _detector_failed(name: str, fault: Exception) -> None:
     log.error("detector_failed", detector=name, fault=type(fault).__name__)
+
+
+def _put_off(timer: Timer, why: str) -> None:
+    log.error("timer_put_off", case=timer.case_id, kind=timer.kind.value, fault=why)
 
 
 def _undelivered(row: Row, why: str) -> None:

@@ -83,6 +83,7 @@ _Q, _M = RequestState, RequestMove
 REQUEST_MOVES: dict[tuple[RequestState, RequestMove], RequestState] = {
     (_Q.NONE, _M.ASK): _Q.ASKED,
     (_Q.NONE, _M.REMOVE): _Q.REMOVED,
+    (_Q.ASKED, _M.ASK): _Q.ASKED,  # again, where the first did not reach the member
     (_Q.ASKED, _M.REMIND): _Q.REMINDED,
     (_Q.ASKED, _M.REMOVE): _Q.REMOVED,
     (_Q.ASKED, _M.REFUSE): _Q.REFUSED,

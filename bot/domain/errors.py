@@ -1,15 +1,15 @@
 """Everything Steward raises on purpose.
 
-    StewardError
-    ├── BadInput            somebody gave us something we cannot use: where, what, how to mend it
-    │   ├── PackError       a policy pack does not pass its check
-    │   ├── SettingsError   config/steward.yaml or the environment
-    │   └── ImportFault     a transcript or an export
-    ├── StoreError          the database cannot be used
-    │   ├── StoreInUse      another process holds it
-    │   ├── StoreTooNew     written by a newer Steward
-    │   └── KeyProblem      the key is missing or does not fit
-    └── Refused             a law or the pack forbids the step; nothing was changed
+StewardError
+├── BadInput            somebody gave us something we cannot use: where, what, how to mend it
+│   ├── PackError       a policy pack does not pass its check
+│   ├── SettingsError   config/steward.yaml or the environment
+│   └── ImportFault     a transcript or an export
+├── StoreError          the database cannot be used
+│   ├── StoreInUse      another process holds it
+│   ├── StoreTooNew     written by a newer Steward
+│   └── KeyProblem      the key is missing or does not fit
+└── Refused             a law or the pack forbids the step; nothing was changed
 """
 
 from __future__ import annotations

@@ -63,6 +63,7 @@ def _open(ledger: Ledger, event: Appealed, case: Case | None) -> None:
         "The member asks for another look. Somebody who took no decision in the case decides.",
         needs_human=True,
     )
+    ledger.tell(case, f"member:{case.author}", notices(ledger, case).write("appeal_received"))
 
 
 def _decide(ledger: Ledger, event: AppealDecided, case: Case | None) -> None:

@@ -83,7 +83,7 @@ def _why_no_request(ledger: Ledger, case: Case) -> str | None:
         return "The message does not stand any more: there is nothing to remove."
     if clause is not None and clause.signpost is not None:
         return "This clause only points to the right route; it asks for no removal."
-    if case.request in RUNNING:
+    if case.request in RUNNING and case.reached_at is not None:
         return "The member has been asked already and still has time."
     if case.review in REVERSED_STATES:
         return f"The case is {case.review}: nothing can be asked on it."

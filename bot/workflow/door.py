@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
-from datetime import datetime
+from collections.abc import Callable, Mapping
+from datetime import datetime, timedelta
 
 from bot.detection.pipeline import Pipeline
 from bot.domain.events import (
@@ -36,13 +36,17 @@ from bot.workflow.schedule import fell_due
 from bot.workflow.tenant import Tenant
 
 _NOTHING: tuple[Finding, ...] = ()
+_PUT_OFF = timedelta(minutes=10)
+
+TimerAlarm = Callable[[Timer, str], None]
 
 
 class Door:
     """Takes events in, provider by provider. ``tenants`` may be replaced while it works.
 
     ``threaded``: scan in a worker thread, so that a long text never holds up the event loop;
-    a replay, which has nothing else to do, scans where it stands.
+    a replay, which has nothing else to do, scans where it stands. ``alarm`` hears of a timer that
+    could not be done and was put off.
     """
 
     def __init__(
@@ -52,11 +56,13 @@ class Door:
         tenants: Mapping[str, Tenant],
         *,
         threaded: bool = True,
+        alarm: TimerAlarm = lambda timer, why: None,
     ) -> None:
         self.store = store
         self.tenants = tenants
         self._pipeline = pipeline
         self._threaded = threaded
+        self._alarm = alarm
         self._orders: dict[str, tuple[Order, ...]] = {}
 
     async def open(self) -> None:
@@ -111,23 +117,34 @@ class Door:
         """
         emitted: list[Emission] = []
         while True:
-            done = await self.store.write(lambda tx: self._one_due(tx, now, virtual))
-            if done is None:
+            due = await self.store.read(lambda tx: timers.due(tx, now, 1))
+            if not due:
                 return tuple(emitted)
-            emitted += done
+            emitted += await self._do(due[0], now, virtual)
 
-    def _one_due(self, tx: Tx, now: datetime, virtual: bool) -> list[Emission] | None:
-        due: tuple[Timer, ...] = timers.due(tx, now, 1)
-        if not due:
-            return None
-        timer = due[0]
+    async def _do(self, timer: Timer, now: datetime, virtual: bool) -> list[Emission]:
+        """Do what one timer is for. One that cannot be done is put off, never lost."""
         tenant = self.tenants.get(timer.provider)
         if tenant is None:
-            timers.fire(tx, timer.id)
+            await self._put_off(timer, now, "its provider is not in the settings")
             return []
-        ledger = Ledger(tx, tenant, timer.due_at if virtual else now)
-        fell_due(ledger, timer)
-        return ledger.emitted
+        moment = timer.due_at if virtual else now
+        try:
+            return await self.store.write(lambda tx: _fall_due(tx, tenant, timer, moment))
+        except Exception as fault:  # one case must not hold up all others
+            if virtual:
+                raise
+            await self._put_off(timer, now, type(fault).__name__)
+            return []
+
+    async def _put_off(self, timer: Timer, now: datetime, why: str) -> None:
+        self._alarm(timer, why)
+        later = now + _PUT_OFF
+        await self.store.write(
+            lambda tx: timers.set(
+                tx, timer.provider, timer.case_id, timer.kind, later, ref=timer.ref
+            )
+        )
 
     async def _has_case(self, tenant: Tenant, event: Event) -> bool:
         """An edit of a message that has a case is looked at wherever the message stands."""
@@ -155,6 +172,12 @@ class Door:
 
     async def _read_orders(self, provider: str) -> None:
         self._orders[provider] = await self.store.read(lambda tx: orders.list_all(tx, provider))
+
+
+def _fall_due(tx: Tx, tenant: Tenant, timer: Timer, moment: datetime) -> list[Emission]:
+    ledger = Ledger(tx, tenant, moment)
+    fell_due(ledger, timer)
+    return ledger.emitted
 
 
 def _enter(

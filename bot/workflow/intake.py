@@ -83,7 +83,8 @@ def of_message(ledger: Ledger, platform: str, message: str) -> tuple[Case, ...]:
     """The cases of a message under this provider (at most one a lane)."""
     provider = ledger.tenant.id
     found = cases.of_message(ledger.tx, provider, platform, message)
-    return found or cases.by_alias(ledger.tx, provider, platform, message)
+    earlier = cases.by_alias(ledger.tx, provider, platform, message)
+    return (*found, *(case for case in earlier if case not in found))
 
 
 def _open_concern(ledger: Ledger, message: Message, concern: Assessment) -> None:

@@ -120,6 +120,23 @@ class Ledger:
         if not case.shadow:
             self._queue(case, emission, notice, after)
 
+    def tell(self, case: Case, to: str, notice: Notice) -> None:
+        """Queue a notice that only acknowledges what its reader did: no action of its own."""
+        if not case.shadow:
+            ordinal = len(events.of_case(self.tx, case.provider, case.id))
+            outbox.add(
+                self.tx,
+                provider=case.provider,
+                case_id=case.id,
+                kind=OutboxKind.NOTICE,
+                recipient=to,
+                platform=case.platform,
+                place=case.place,
+                payload={"key": notice.key, "text": notice.text, "starts_clock": False},
+                dedupe=f"{case.platform}:{case.message}:{notice.key}:{to}:{ordinal}",
+                now=self.now,
+            )
+
     def refuse(
         self,
         message: str | None,
@@ -268,6 +285,10 @@ class Ledger:
 
 
 def _kind(emission: Emission, actor: Actor | None) -> str:
-    """What a person chose, by its own name; what the machine did or refused, by the action's."""
-    chosen = actor is not None and emission.action is not ActionKind.REFUSED
+    """What a person chose, by its own name; what the machine did or refused, by the action's.
+
+    The step of a lift names the limit that ends, not what was chosen.
+    """
+    by_action = (ActionKind.REFUSED, ActionKind.LIFT)
+    chosen = actor is not None and emission.action not in by_action
     return (emission.step if chosen else None) or emission.action.value

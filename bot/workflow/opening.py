@@ -5,11 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.domain.cases import Case, Lane, ReviewMove, Standing, TimerKind, next_review
+from bot.domain.cases import (
+    REVERSED_STATES,
+    Case,
+    Lane,
+    ReviewMove,
+    Standing,
+    TimerKind,
+    next_review,
+)
 from bot.domain.categories import Category
 from bot.domain.messages import Message
 from bot.domain.people import AgeBand
-from bot.domain.steps import ActionKind
+from bot.domain.steps import ActionKind, Desk
 from bot.policy.decide import (
     Assessment,
     Circumstances,
@@ -285,7 +293,8 @@ def _reposted(ledger: Ledger, case: Case, message: Message) -> Case:
     """The same words by the same member after a deletion: the same case, taken up again."""
     cases.add_alias(ledger.tx, case.provider, case.platform, case.message, case.id)
     keep_evidence(ledger, message)
-    state = next_review(case.review, ReviewMove.REOPEN)
+    taken_back = case.review in REVERSED_STATES
+    state = None if taken_back else next_review(case.review, ReviewMove.REOPEN)
     case = ledger.save(
         replace(
             case,
@@ -294,9 +303,13 @@ def _reposted(ledger: Ledger, case: Case, message: Message) -> Case:
             place_name=message.place.name,
             standing=Standing.STANDS,
             review=state or case.review,
-            closed_at=None,
+            closed_at=case.closed_at if taken_back else None,
         )
     )
+    if taken_back:
+        why = f"Posted again after a deletion; a person found it all right before. {case.why}"
+        ledger.emit(case, ActionKind.FLAG, Desk.MODERATORS, why, needs_human=True)
+        return case
     found = _as_found(ledger, case)
     facts = _circumstances(ledger, case, message, False)
     act_on(ledger, case, found, replace(facts, new_strike=False))

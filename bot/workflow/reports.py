@@ -14,6 +14,7 @@ from bot.policy.decide import assess_report
 from bot.store import reports
 from bot.workflow.intake import look_at, of_message
 from bot.workflow.ledger import Ledger
+from bot.workflow.notices import notices
 from bot.workflow.opening import open_case
 from bot.workflow.requests import escalation_desk
 
@@ -87,7 +88,8 @@ def _taken_up_again(ledger: Ledger, case: Case) -> Case:
 
 
 def _note(ledger: Ledger, event: Reported, case: Case) -> bool:
-    return reports.add(
+    """Write the report down and thank the reporter; False where they reported it before."""
+    new = reports.add(
         ledger.tx,
         case.provider,
         case.id,
@@ -96,3 +98,7 @@ def _note(ledger: Ledger, event: Reported, case: Case) -> bool:
         event.note,
         ledger.now,
     )
+    if new:
+        thanks = notices(ledger, case).write("reporter_received")
+        ledger.tell(case, f"reporter:{event.reporter}", thanks)
+    return new

@@ -31,7 +31,8 @@ _ASKING = ("removal_request", "invitation", "reminder")
 def ask(ledger: Ledger, case: Case, why: str, actor: Actor | None = None) -> Case:
     """Ask the poster to remove the message; the clock starts once they are reached."""
     state = next_request(case.request, RequestMove.ASK)
-    if state is None:
+    runs_already = case.request in RUNNING and case.reached_at is not None
+    if state is None or runs_already:
         return case
     pack = ledger.tenant.pack_of(case).pack
     clause = pack.clause(case.clause) if case.clause else None

@@ -28,6 +28,7 @@ V, W = ReviewState, ReviewMove
 REQUEST = {
     Q.NONE: {M.ASK: Q.ASKED, M.REMOVE: Q.REMOVED},
     Q.ASKED: {
+        M.ASK: Q.ASKED,
         M.REMIND: Q.REMINDED,
         M.REMOVE: Q.REMOVED,
         M.REFUSE: Q.REFUSED,

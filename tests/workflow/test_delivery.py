@@ -361,4 +361,4 @@ async def test_nothing_of_a_disclosure_that_fails_leaves_the_lane(tmp_path: Path
         )
         desks = {e.to for e in emitted if e.to and ":" not in e.to}
         assert desks == {Desk.SAFEGUARDING_LEAD}
-        assert sent_to(emitted, Desk.SAFEGUARDING_LEAD).count("disclosure:undelivered") == 2
+        assert sent_to(emitted, Desk.SAFEGUARDING_LEAD).count("disclosure:undelivered") == 3

@@ -141,10 +141,11 @@ async def test_every_reporter_hears_the_outcome_once_and_nothing_of_the_content(
             decided("m1", MODERATOR, choice, 2),
         )
         for reporter in ("reporter:u8", "reporter:u9"):
-            (row,) = here.platform.to(reporter)
-            assert row.payload["key"] == key
-            assert "hidden words" not in row.payload["text"]
-            assert "u1" not in row.payload["text"]
+            thanks, outcome = here.platform.to(reporter)
+            assert (thanks.payload["key"], outcome.payload["key"]) == ("reporter_received", key)
+            for row in (thanks, outcome):
+                assert "hidden words" not in row.payload["text"]
+                assert "u1" not in row.payload["text"]
 
 
 async def test_a_reporter_of_a_disclosure_hears_that_the_right_person_has_it(
@@ -156,7 +157,8 @@ async def test_a_reporter_of_a_disclosure_hears_that_the_right_person_has_it(
             decided("m1", LEAD, "acknowledge", 1),
             decided("m1", LEAD, "dismiss", 2),
         )
-        assert [r.payload["key"] for r in here.platform.to("reporter:u9")] == ["reporter_passed_on"]
+        keys = [row.payload["key"] for row in here.platform.to("reporter:u9")]
+        assert keys == ["reporter_received", "reporter_passed_on"]
 
 
 async def test_the_answer_to_an_appeal_gives_the_reason(tmp_path: Path) -> None:
@@ -180,7 +182,7 @@ async def test_a_case_without_a_clause_can_still_be_closed_towards_the_reporter(
 ) -> None:
     async with world(tmp_path, "care") as here:
         await here.play(reported("m1", "hello", 0), decided("m1", MODERATOR, "dismiss", 1))
-        assert here.platform.keys == ["reporter_not_upheld"]
+        assert here.platform.keys == ["reporter_received", "reporter_not_upheld"]
 
 
 async def test_the_audit_log_holds_no_text(tmp_path: Path) -> None:

@@ -201,4 +201,4 @@ async def test_extremism_goes_to_lead_and_managers_and_not_to_moderators(tmp_pat
     async with world(tmp_path) as here:
         await here.play(posted("m1", "[extremism]"), reported("m1", "[extremism]", 1))
         recipients = {row.recipient for row in here.platform.rows}
-        assert recipients == {Desk.SAFEGUARDING_LEAD, Desk.MANAGERS}
+        assert recipients == {Desk.SAFEGUARDING_LEAD, Desk.MANAGERS, "reporter:u9"}

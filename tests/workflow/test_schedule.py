@@ -130,12 +130,15 @@ async def test_nothing_falls_due_before_its_time(tmp_path: Path) -> None:
         assert await here.door.next_due() == at(36)
 
 
-async def test_a_timer_of_a_provider_that_left_is_taken_off(tmp_path: Path) -> None:
+async def test_a_timer_of_a_provider_that_left_is_put_off_and_not_lost(tmp_path: Path) -> None:
     async with world(tmp_path) as here:
         await here.play(posted("m1", "[threat]"))
-        here.door.tenants = {}
+        tenants, here.door.tenants = here.door.tenants, {}
         assert await here.door.tick(at(80)) == ()
-        assert await here.door.next_due() is None
+        due = await here.door.next_due()
+        assert due is not None and due > at(80)
+        here.door.tenants = tenants
+        assert [e.step for e in await here.door.tick(at(81))] == ["refusal"]
 
 
 @pytest.mark.parametrize(
@@ -154,3 +157,15 @@ async def test_a_request_that_has_ended_has_no_timer(tmp_path: Path, ending: lis
             lambda tx: [t.kind for t in timers.of_case(tx, PROVIDER, f"{PROVIDER}:1")]
         )
         assert found == []
+
+
+async def test_a_timer_that_cannot_be_done_holds_up_no_other(tmp_path: Path) -> None:
+    async with world(tmp_path) as here:
+        await here.play(posted("m1", "[threat]"), posted("m2", "[threat]", 0.1, author="u2"))
+        await here.store.write(
+            lambda tx: tx.conn.execute("UPDATE cases SET why = 'damaged' WHERE message = 'm1'")
+        )
+        done = await here.door.tick(at(100))
+        assert {e.message for e in done} == {"m2"}
+        due = await here.door.next_due()
+        assert due is not None and due > at(100)
