@@ -267,6 +267,56 @@ async def ask(sim: DiscordSimulator, method: str, path: str, **what: Any) -> int
 
 
 @pytest.mark.parametrize(
+    ("method", "path", "status", "code"),
+    [
+        ("GET", "/channels/1", 404, 10003),
+        ("GET", "/guilds/1", 404, 10004),
+        ("GET", "/guilds/{guild}/members/1", 404, 10007),
+        ("DELETE", "/channels/{channel}/messages/1", 404, 10008),
+        ("DELETE", "/channels/{channel}/permissions/1", 404, 10009),
+        ("PUT", "/guilds/{guild}/members/{kim}/roles/1", 404, 10011),
+        ("GET", "/users/1", 404, 10013),
+        ("DELETE", "/guilds/{guild}/bans/{kim}", 404, 10026),
+        ("GET", "/webhooks/{bot}/no-token/messages/@original", 404, 10015),
+        ("PUT", "/guilds/{guild}/members/{kim}/roles/{guild}", 403, 50013),
+    ],
+)
+async def test_what_is_not_there_has_a_code_of_its_own(
+    method: str, path: str, status: int, code: int
+) -> None:
+    async with DiscordSimulator() as sim:
+        guild = sim.guild("College")
+        kim, channel = guild.member("Kim"), guild.text_channel("general")
+        ids = {"guild": guild.id, "channel": channel.id, "kim": kim.id, "bot": sim.bot.id}
+        assert await ask(sim, method, path.format(**ids)) == status
+        assert [request.code for request in sim.refusals] == [code]
+
+
+async def test_only_its_own_words_can_be_edited() -> None:
+    async with campus() as here:
+        message = await here.sim.post(here.general, here.kim, "hello")
+        with pytest.raises(discord.Forbidden) as refusal:
+            await here.room.get_partial_message(message.id).edit(content="changed")
+        assert (refusal.value.code, message.content) == (50005, "hello")
+
+
+async def test_an_answer_that_is_cut_off_leaves_the_sender_in_doubt() -> None:
+    async with campus() as here:
+        here.sim.faults.http(0, SEND, is_done_first=True)
+        with pytest.raises(aiohttp.ClientError):
+            await here.room.send("hello")
+        assert len(here.sim.channel_messages(here.general)) == 1
+
+
+async def test_an_interaction_is_answered_once() -> None:
+    async with campus() as here:
+        press = await here.sim.press(await show_card(here), "close", here.kim)
+        path = f"/interactions/{press.id}/{press.token}/callback"
+        assert await ask(here.sim, "POST", path, json={"type": 6}) == 400
+        assert here.sim.refusals[-1].code == 40060
+
+
+@pytest.mark.parametrize(
     ("method", "path", "what", "status"),
     [
         ("GET", "/guilds/1/no-such-thing", {}, 404),

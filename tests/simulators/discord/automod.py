@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 def keyword_pattern(keyword: str) -> str:
     """A keyword stands alone as a word unless a ``*`` opens its start or end."""
     core = re2.escape(keyword.strip("*"))
-    start = "" if keyword.startswith("*") else r"(?:^|\W)"
-    end = "" if keyword.endswith("*") else r"(?:\W|$)"
+    start = "" if keyword.startswith("*") else r"(?:^|[^\pL\pN_])"
+    end = "" if keyword.endswith("*") else r"(?:[^\pL\pN_]|$)"
     return f"(?i){start}({core}){end}"
 
 

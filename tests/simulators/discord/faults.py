@@ -87,7 +87,8 @@ class Faults:
     ) -> None:
         """Answers the next ``times`` requests (of a route) with a status.
 
-        With ``is_done_first`` the request takes effect and only its answer is lost.
+        Status 0 cuts the connection without an answer. With ``is_done_first`` the request takes
+        effect and only its answer is lost.
         """
         self.pending_http.append(
             HttpFault(status, route, times, code, retry_after, is_global, is_done_first)

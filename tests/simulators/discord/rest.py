@@ -166,6 +166,7 @@ class RestServer:
     requests: list[Request] = field(default_factory=list)
     buckets: dict[str, Bucket] = field(default_factory=dict)
     recent: deque[float] = field(default_factory=deque)
+    in_flight: int = 0
 
     def _find(self, method: str, path: str) -> tuple[Endpoint, dict[str, str]]:
         others = False
@@ -184,6 +185,7 @@ class RestServer:
         headers: dict[str, str] = {}
         name, body, status, code = f"{request.method} {path}", None, 500, 0
         reason = self._reason(request)
+        self.in_flight += 1
         try:
             endpoint, parts = self._find(request.method, path)
             name = endpoint.name
@@ -204,8 +206,11 @@ class RestServer:
             return answer(status, result, headers)
         except ApiError as error:
             status, code = error.status, error.code
+            if status == 0 and request.transport is not None:
+                request.transport.abort()
             return self._error_response(error, headers)
         finally:
+            self.in_flight -= 1
             seen = Request(name, path, dict(request.query), body, reason, status, code, time.time())
             self.requests.append(seen)
             self.sim.stir()
@@ -313,4 +318,5 @@ class RestServer:
             is_global = "X-RateLimit-Global" in headers
             body = {"message": error.message, "retry_after": wait, "global": is_global}
             return answer(429, body | ({"code": error.code} if error.code else {}), headers)
-        return answer(error.status, {"code": error.code, "message": error.message}, headers)
+        body = {"code": error.code, "message": error.message}
+        return answer(error.status or 500, body, headers)

@@ -96,8 +96,9 @@ def delete_overwrite(call: Call) -> None:
         raise refused(50024)
     call.sim.require(channel, P.MANAGE_ROLES)
     gone = channel.overwrites.pop(target, None)
-    if gone is not None:
-        finish_overwrite(call, channel, 15, target, gone.kind)
+    if gone is None:
+        raise refused(10009)
+    finish_overwrite(call, channel, 15, target, gone.kind)
 
 
 def finish_overwrite(call: Call, channel: Channel, action: int, target: int, kind: int) -> None:

@@ -52,7 +52,13 @@ def open_dm(call: Call) -> Json:
     return dm_json(sim.world.dm_with(user))
 
 
+def gateway(call: Call) -> Json:
+    limit = {"total": 1000, "remaining": 1000, "reset_after": 0, "max_concurrency": 1}
+    return {"url": call.sim.gateway.address, "shards": 1, "session_start_limit": limit}
+
+
 ENDPOINTS = [
+    Endpoint("GET", "/gateway/bot", gateway),
     Endpoint("GET", "/users/@me", me),
     Endpoint("GET", "/oauth2/applications/@me", application),
     Endpoint("GET", "/users/{user_id}", read_user),

@@ -200,3 +200,12 @@ class DiscordSimulator(People, Invoking):
     async def until_ready(self, within: float = 5.0) -> None:
         """Until a client has identified or resumed."""
         await self.until(lambda: self.gateway.is_connected, within)
+
+    async def quiet(self, seconds: float = 0.1) -> None:
+        """Until the bot has asked for nothing for a while: before saying that it did nothing."""
+        loop = asyncio.get_running_loop()
+        seen, since = -1, loop.time()
+        while loop.time() - since < seconds:
+            if self.rest.in_flight or len(self.requests) != seen:
+                seen, since = len(self.requests), loop.time()
+            await asyncio.sleep(seconds / 10)
