@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.detection.assessment_requests import PAPER, STRICT, WORK, YOURS
-from bot.detection.provider_words import any_of, gap, rule
+from bot.detection.provider_words import any_of, rule
 
 _LEAKS = "Passes on assessment questions, answers or marking."
 _ASKS = "Asks for assessment questions, answers or somebody else's work."
@@ -43,16 +43,16 @@ TIPS = (
             rf"question|discussion) (?:is|will be|was|are) (?:a|an|the|about|on)\b(?: \w+){{1,12}}"
         ),
         (
-            rf"(?:questions?|q) ?\.?\d+ (?:is|was|will be|asks?) (?:about|on|the one (?:about|on))(?: "
-            rf"\w+){{1,6}}"
+            r"(?:questions?|q) ?\.?\d+ (?:is|was|will be|asks?) (?:about|on|the one (?:about|on))(?: "
+            r"\w+){1,6}"
         ),
         (
             rf"(?:sneak peek|sneak peak|sneaky look|early look|look|peek) (?:at|of) (?:the |tomorrow'?s |"
             rf"our )(?:\w+ )?(?:{_EXAM}|mark ?scheme|questions)"
         ),
         (
-            rf"(?:learn|memori[sz]e|copy|revise|write down|screenshot|note down) (?:these|them|this) "
-            rf"(?:answers?|questions?|down)|copy (?:them|these|it) (?:all )?down"
+            r"(?:learn|memori[sz]e|copy|revise|write down|screenshot|note down) (?:these|them|this) "
+            r"(?:answers?|questions?|down)|copy (?:them|these|it) (?:all )?down"
         ),
         (
             r"(?:assessor|tutor|teacher|examiner|invigilator|iqa|trainer|lecturer|miss|sir)(?: \w+){0,2}? "
@@ -69,12 +69,12 @@ TIPS = (
         0.82,
         _LEAKS,
         (
-            rf"(?:got|have|has|ive|i'?ve|there'?s|theres|found|theirs) (?:\w+ ){{0,4}}?(?:mark ?scheme|"
-            rf"answers?|answer (?:key|sheet)|question paper|exam papers?|leaked \w+(?: \w+){{0,3}}? papers?|"
-            rf"test papers?|answer book)(?: \w+){{0,6}}? (?:if (?:any ?(?:one|body|1)|u|you|ppl|people)|dm|"
-            rf"pm|inbox|need|wants?|x|who wants|message me)"
+            r"(?:got|have|has|ive|i'?ve|there'?s|theres|found|theirs) (?:\w+ ){0,4}?(?:mark ?scheme|"
+            r"answers?|answer (?:key|sheet)|question paper|exam papers?|leaked \w+(?: \w+){0,3}? papers?|"
+            r"test papers?|answer book)(?: \w+){0,6}? (?:if (?:any ?(?:one|body|1)|u|you|ppl|people)|dm|"
+            r"pm|inbox|need|wants?|x|who wants|message me)"
         ),
-        rf"leaked (?:\w+ ){{0,5}}?(?:papers?|questions?|answers|exams?|tests?|mark ?schemes?)",
+        r"leaked (?:\w+ ){0,5}?(?:papers?|questions?|answers|exams?|tests?|mark ?schemes?)",
         (
             rf"(?:here'?s|heres|here is|take|have|use) (?:my|our|his|her|jakes?|the) (?:whole |full |"
             rf"finished |old |entire |completed )*(?:{WORK}|{STRICT})(?: \w+){{0,3}}? (?:just )?(?:swap|"
@@ -85,8 +85,8 @@ TIPS = (
             rf"her|their)) (?:\w+ )?(?:{WORK})(?: \w+){{0,8}}? (?:copy|reword|rip|change the words)"
         ),
         (
-            rf"(?:here'?s|heres|this is|attached|sharing) (?:the|my|all the) (?:\w+ )?feedback(?: \w+){{0,9}}?"
-            rf" (?:use it|copy|for yours|same (?:comments|points)|base yours|with the (?:grade|marks))"
+            r"(?:here'?s|heres|this is|attached|sharing) (?:the|my|all the) (?:\w+ )?feedback(?: \w+){0,9}?"
+            r" (?:use it|copy|for yours|same (?:comments|points)|base yours|with the (?:grade|marks))"
         ),
     ),
     rule(
@@ -96,8 +96,7 @@ TIPS = (
         (
             rf"(?:what'?s|whats|wots|wats|what is|what was|wot is|wot was|anything) (?:\w+ )?(?:on|in|coming "
             rf"up (?:on|in)) (?:the |tomorrow'?s |tmrw'?s |ur |your |our |this )(?:\w+ ){{0,2}}?{_EXAM}\b"
-            rf"(?!)?"
-        ).replace("(?!)?", ""),
+        ),
         (
             rf"(?:any ?(?:one|body|1)|who'?s|who|some ?one)(?: \w+){{0,3}}? {_SAT}(?: \w+){{0,6}}? "
             rf"{_EXAM}(?: \w+){{0,4}}?[?.!,]* (?:what|wot|wat|which) (?:did|do|does|was|were|came|comes|is)"
@@ -109,9 +108,9 @@ TIPS = (
             rf"mornings?|the other groups?) (?:\w+ )?{_EXAM}"
         ),
         (
-            rf"(?:need|want|looking for|paying|pay)(?: \w+){{0,2}}? (?:u|you|ya|someone|some ?1|somebody|"
-            rf"any ?one|a mate) (?:who (?:can|has|passed) )?(?:to )?(?:sit|do|take|write) (?:mine|my|it for "
-            rf"me|this for me)(?: \w+){{0,5}}"
+            r"(?:need|want|looking for|paying|pay)(?: \w+){0,2}? (?:u|you|ya|someone|some ?1|somebody|"
+            r"any ?one|a mate) (?:who (?:can|has|passed) )?(?:to )?(?:sit|do|take|write) (?:mine|my|it for "
+            r"me|this for me)(?: \w+){0,5}"
         ),
         (
             rf"(?:need|want|send|gimme|give|drop|got|pls|after)(?: \w+){{0,2}}? (?:the )?{PAPER} (?:2|to|for|4|"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.detection.provider_words import ASSESSMENT_NOUN, LEARNER_NOUN, gap, rule
+from bot.detection.provider_words import ASSESSMENT_NOUN, LEARNER_NOUN, rule
 from bot.detection.wrongs_of_gain import MATES, WHY
 
 BREACHES_OF_TRADE = (
@@ -11,9 +11,9 @@ BREACHES_OF_TRADE = (
         0.8,
         WHY.format("bribery or favouritism"),
         (
-            rf"(?:tak(?:es?|ing)|took|accepts?|want(?:s|ed)|ask(?:s|ed)? for|charg(?:es|ed)|pockets?) "
-            rf"(?:\w+ ){{0,2}}?(?:cash|money|bribes?|quid|£ ?\d+|payments?|backhanders?)(?: \w+){{0,5}}? "
-            rf"(?:to|for) (?:pass|passing|sign|signing|mark|grade|certify|let|give|fix|change|look)"
+            r"(?:tak(?:es?|ing)|took|accepts?|want(?:s|ed)|ask(?:s|ed)? for|charg(?:es|ed)|pockets?) "
+            r"(?:\w+ ){0,2}?(?:cash|money|bribes?|quid|£ ?\d+|payments?|backhanders?)(?: \w+){0,5}? "
+            r"(?:to|for) (?:pass|passing|sign|signing|mark|grade|certify|let|give|fix|change|look)"
         ),
         (
             rf"(?:gave|gives?|handed|giving) (?:the |that |a |his |her )(?:\w+ )?(?:job|place|apprenticeship|"
@@ -31,9 +31,9 @@ BREACHES_OF_TRADE = (
         ),
         r"never (?:even )?(?:taught|worked|qualified|trained|passed|assessed) (?:before|in (?:his|her) life|a day)",
         (
-            rf"(?:hasn'?t|hasnt|has not|never|didn'?t|not)(?: \w+)? (?:visited|been|assessed|observed|seen|"
-            rf"met|come)(?: \w+){{0,6}}? but (?:\w+ )?(?:says?|signs?|signed|claims?|claimed|writes?|wrote|"
-            rf"records?|logged|puts?|bills?) ?(?:\w+){{0,3}}?"
+            r"(?:hasn'?t|hasnt|has not|never|didn'?t|not)(?: \w+)? (?:visited|been|assessed|observed|seen|"
+            r"met|come)(?: \w+){0,6}? but (?:\w+ )?(?:says?|signs?|signed|claims?|claimed|writes?|wrote|"
+            r"records?|logged|puts?|bills?) ?(?:\w+){0,3}?"
         ),
         r"(?:fiddl(?:es?|ed|ing)|dip(?:s|ped|ping)? into|skim(?:s|med|ming)?|helps? (?:him|her)self to) "
         r"(?:\w+ ){0,2}?(?:petty cash|till|books|expenses|kitty|tips|float|accounts?)",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.detection.breaches_of_trade import BREACHES_OF_TRADE
 from bot.detection.patterns import PatternSet
 from bot.detection.provider_words import LEARNER_NOUN, any_of, rule
 from bot.detection.triggers import TriggeredPatterns
@@ -65,6 +66,7 @@ WRONGS = TriggeredPatterns(
     ("wrong",),
     [
         *WRONGS_OF_GAIN,
+        *BREACHES_OF_TRADE,
         rule(
             "relationship",
             0.75,

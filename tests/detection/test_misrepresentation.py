@@ -7,7 +7,7 @@ import pytest
 from bot.detection.detectors.misrepresentation import build
 from bot.detection.normalise import normalise
 from bot.domain.categories import Category
-from bot.domain.findings import ScanContext
+from bot.domain.findings import ProviderTerms, ScanContext
 from bot.domain.people import Audience
 
 DETECTOR = build()
@@ -89,7 +89,35 @@ def test_an_invitation_makes_it_surer() -> None:
     assert linked[0].confidence > plain[0].confidence
 
 
-def test_staff_may_speak_for_the_provider() -> None:
+def test_staff_who_speak_for_the_provider_are_flagged_but_never_asked_at_once() -> None:
     staff = ScanContext(audience=Audience.STAFF)
     text = normalise("on behalf of the college I can confirm the course is cancelled")
-    assert not DETECTOR.find(text, staff)
+    (finding,) = DETECTOR.find(text, staff)
+    assert 0.5 <= finding.confidence < 0.75
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On behalf of Norwood Skills I can confirm the fees are waived",
+        "i made an official norwood skills tiktok page, follow it",
+        "This is Norwood Skills's official view of the walkout",
+        "join the official server for Norwood Skills",
+    ],
+)
+def test_the_provider_is_known_by_the_names_it_registered(text: str) -> None:
+    context = ScanContext(terms=ProviderTerms(names=("Norwood Skills",)))
+    assert DETECTOR.find(normalise(text), context)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "on behalf of my brother thanks for the cards",
+        "on behalf of Callum sorry he's late",
+        "the official Excel guide is online",
+        "we speak for the deaf learner when the interpreter is away",
+    ],
+)
+def test_a_person_or_a_program_is_no_provider(text: str) -> None:
+    assert not DETECTOR.find(normalise(text), ScanContext())

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from bot.detection.assessment_offers import OFFERS
 from bot.detection.assessment_requests import REQUESTS
+from bot.detection.assessment_tips import TIPS
 from bot.detection.evidence import Evidence, one_finding
 from bot.detection.framing import Frame
 from bot.detection.normalise import Normalised, normalise
@@ -21,7 +22,7 @@ from bot.domain.messages import Attachment
 
 _RULES = TriggeredPatterns(
     ("assessment",),
-    [*REQUESTS, *OFFERS],
+    [*REQUESTS, *OFFERS, *TIPS],
 )
 _PERMITTED = PatternSet(
     [
@@ -80,7 +81,17 @@ _PERMITTED = PatternSet(
     ]
 )
 _MIGHT_EXCUSE = frozenset(
-    {"asks_for_answers", "asks_content", "tells", "pictures", "results", "offers"}
+    {
+        "asks_for_answers",
+        "asks_content",
+        "tells",
+        "pictures",
+        "results",
+        "offers",
+        "holds",
+        "got_paper",
+        "fishes",
+    }
 )
 _FILE_NAMES = PatternSet(
     [

@@ -9,6 +9,7 @@ from bot.detection.framing import Frame
 from bot.detection.normalise import Normalised
 from bot.detection.patterns import Hit, PatternSet
 from bot.detection.private_contact import FROM_STAFF, NETWORK, PERSONAL
+from bot.detection.private_invitations import PRIVATE_INVITATIONS
 from bot.detection.protocol import Detector
 from bot.detection.provider_words import STAFF_NOUN, rule
 from bot.detection.standing import standing
@@ -21,7 +22,7 @@ from bot.domain.people import Audience
 
 _FROM_STAFF = TriggeredPatterns(
     ("network",),
-    [*FROM_STAFF],
+    [*FROM_STAFF, *PRIVATE_INVITATIONS],
 )
 _LEARNER_ASKS = "Asks a member of staff for private contact."
 _TO_STAFF = TriggeredPatterns(
@@ -133,6 +134,9 @@ _OFFICIAL = PatternSet(
             "(?:dm|message|add|pm|contact) me (?:here|in here|on here|on this)",
             "meeting number",
             "between us and",
+            r"in (?:the|a|my) (?:\w+ )?(?:tutorial|meeting|interview|training|class ?)rooms?",
+            "in (?:the |my )?office",
+            "door (?:is )?(?:open|ajar)",
         ),
     ]
 )

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+import re2
+
 from bot.detection.evidence import Evidence, one_finding
 from bot.detection.framing import Frame
 from bot.detection.normalise import Normalised, View
@@ -201,6 +203,39 @@ _OF_ANOTHER_KIND = PatternSet(
         ),
     ]
 )
+_OF_A_PERSON = PatternSet(
+    [
+        rule(
+            "character",
+            0.75,
+            _WHY.format("a person is dishonest or not qualified"),
+            (
+                rf"(?:is|was|'s|are|r|s) {_VERY}(?:liar and (?:a )?)?(?:frauds?|fraudsters?|crooks?|con ?(?:m[ae]n|"
+                rf"wom[ae]n|artists?)|thief|thieves|swindlers?|scammers?|impostors?|imposters?|fake)(?: |$|[.!,])"
+            ),
+            (
+                r"(?:has|have|had|hasn'?t|haven'?t|hasnt|havent|got|never had|'s got)(?: got)? (?:no|any|a single|fake|"
+                r"forged|bogus|bought) (?:real |teaching |proper |actual )*(?:qualifications?|degree|certificates?|"
+                r"certs?)(?: |$|[.!,])"
+            ),
+            (
+                r"(?:his|her|their) (?:\w+ )?(?:qualifications?|degree|certificates?|certs?) (?:is|are|was|were)"
+                r" (?:all |a |totally |completely )*(?:fakes?|forged|bogus|bought|made up|photoshopped)"
+            ),
+            (
+                r"(?:forged|bought|faked|photoshopped|bribed (?:his|her) way to) (?:his|her|their) (?:\w+ "
+                r")?(?:qualifications?|degree|certificates?|certs?)"
+            ),
+            r"(?:laundered?|embezzled?|stole|steals?) (?:\w+ ){0,3}?(?:money|funds|funding|levy)",
+            r"convicted (?:con ?m[ae]n|fraudster|thief|criminal|crook)",
+        )
+    ]
+)
+#: A first and a last name, or a title with one, as the one whom a sentence begins with.
+_FULL_NAME = re2.compile(
+    r"(?:^|[.!?] )(?:[A-Z][a-z]+|Mr|Mrs|Miss|Ms|Dr) [A-Z][a-z]+ (?:is|was|has|bought|forged)\b"
+)
+_PERSONS = frozenset({SubjectKind.NAMED, SubjectKind.ROLE})
 _EXCUSED = frozenset({Frame.NEGATED, Frame.COUNTERED, Frame.QUESTION, Frame.STUDY})
 _INDIRECT = frozenset({SubjectKind.PRONOUN, SubjectKind.NONE, SubjectKind.WORD, SubjectKind.NOBODY})
 _EXAMINERS = frozenset({"examiner", "examiners", "verifier", "moderator", "iqa", "invigilator"})
@@ -215,9 +250,21 @@ class DefamationDetector:
 
     def find(self, text: Normalised, context: ScanContext) -> tuple[Finding, ...]:
         """At most one finding; it names no person as target."""
-        if not any(_speaks_of_a_body(view, context) for view in text.views):
-            return ()
-        return one_finding(Category.DEFAMATION, self.name, _evidence(text, context))
+        evidence = [*_of_a_person(text, context)] if WRONGS.concerns(text) else []
+        if any(_speaks_of_a_body(view, context) for view in text.views):
+            evidence += [*_evidence(text, context)]
+        return one_finding(Category.DEFAMATION, self.name, evidence)
+
+
+def _of_a_person(text: Normalised, context: ScanContext) -> Iterator[Evidence]:
+    """Statements that a person named, or named by their office, is a fraud or not qualified."""
+    for view in text.views:
+        for hit in _OF_A_PERSON.hits(view):
+            subject = subject_before(text, context, view, hit.start)
+            leads = subject.kind is SubjectKind.WORD and subject.leads
+            about = subject.kind in _PERSONS or leads or _FULL_NAME.search(text.original)
+            if about and not _is_excused(hit):
+                yield Evidence(hit.span, hit.pattern.confidence, hit.pattern.why)
 
 
 def _evidence(text: Normalised, context: ScanContext) -> Iterator[Evidence]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from bot.detection.normalise import Normalised
 from bot.detection.phrasebook import Phrasebook, findings
+from bot.detection.phrases.calls_to_arms import CALLS_TO_ARMS
 from bot.detection.phrases.radicalising import RADICALISING
 from bot.domain.categories import Category
 from bot.domain.findings import Finding, ScanContext
@@ -18,7 +19,7 @@ class ExtremismDetector:
     categories = frozenset({Category.EXTREMISM})
 
     def __init__(self) -> None:
-        self._book = Phrasebook(RADICALISING)
+        self._book = Phrasebook((*RADICALISING, *CALLS_TO_ARMS))
 
     def find(self, text: Normalised, context: ScanContext) -> Sequence[Finding]:
         """Extremist content."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bot.detection.directory_index import index_of
 from bot.detection.evidence import Evidence, one_finding
+from bot.detection.given_names import GIVEN_NAMES
 from bot.detection.normalise import Normalised
 from bot.detection.patterns import Hit, PatternSet
 from bot.detection.protocol import Detector
@@ -180,6 +182,69 @@ _SHOWN = PatternSet(
         ),
     ]
 )
+_PEOPLE = any_of(
+    "(?:the |our |my |all |some |this )*(?:\\w+ )?(?:learners?|students?|apprentices?|lads|girls|class|group|team|residents?|kids|"
+    "children|patients?|staff|everyone|everybody|trainees?|boys|ladies|crew|tutors?|assessor|teacher|old (?:lady|man)|clients?|pupils)",
+    "(?:him|her|them|us lot|u lot|you lot)",
+)
+_CAUGHT = any_of(
+    "asleep",
+    "sleeping",
+    "drunk",
+    "crying",
+    "snoring",
+    "bending",
+    "falling",
+    "fell",
+    "eyes (?:shut|closed)",
+    "picking",
+    "dancing",
+    "on the scaffold",
+    "hard at (?:it|work)",
+    "at work",
+    "in action",
+    "in class",
+    "at (?:his|her|their) (?:desk|bench)",
+    "in the van",
+    "fight",
+    "passed out",
+    "hungover",
+    "looking rough",
+    "in this",
+    "at the (?:party|do|xmas \\w+|awards)",
+    "today",
+    "singing",
+    "eating",
+)
+_PICTURED = PatternSet(
+    [
+        rule(
+            "with_picture",
+            0.66,
+            "Posts a photo or video with words about people.",
+            rf"{_PICTURE}s? (?:of|from|with) (?:the (?:\\w+ ){{0,3}}?of )?(?:all )?{_PEOPLE}",
+            rf"{_PICTURE}s? (?:of|from|with)(?: \\w+){{0,6}}? {_PEOPLE}",
+            rf"{_PICTURE} of (?:the |a )(?:fight|scrap|punch ?up|argument|lads|party)",
+            rf"(?:^|here'?s |this is |look at |check |love |oh )(?:{_PEOPLE}) (?:\\w+ ){{0,3}}?(?:{_CAUGHT}|at|on|in|so)",
+            r"(?:selfies?|pics?|photos?|screenshots?) (?:with|of) (?:my |her |him |the )?(?:client|resident|patient|her|him)",
+        )
+    ]
+)
+_NAMED_IN_PICTURE = PatternSet(
+    [
+        rule(
+            "named_in_picture",
+            0.66,
+            "Posts a photo or video with words about people.",
+            (
+                rf"(?:{_PICTURE} of|video of|look at|here'?s|heres|this is|check (?:out )?(?:the state of )?|state of|snapped|caught|"
+                rf"filmed|spotted|sneaky \\w+ of|my apprentice|our learner|featuring|poor) (?:the |our |my |poor |old )*"
+                rf"(?P<who>[a-z][a-z'-]+)(?: and [a-z]+)?(?: \\w+){{0,4}}? ?{_CAUGHT}"
+            ),
+            r"(?:state of|pic of|photo of|video of|snapped|filmed|caught) (?P<name>[a-z][a-z'-]+)",
+        )
+    ]
+)
 _THINGS = PatternSet(
     [
         rule(
@@ -237,7 +302,7 @@ class ImageOfPeopleDetector:
             return ()
         evidence = [*_told(text, context)]
         if any(_is_picture(attachment) for attachment in context.attachments):
-            evidence += [*_shown(text, context)]
+            evidence += [*_shown(text, context), *_captioned(text, context)]
         return one_finding(Category.IMAGE_OF_PEOPLE, self.name, evidence)
 
 
@@ -254,6 +319,21 @@ def _shown(text: Normalised, context: ScanContext) -> Iterator[Evidence]:
         if not _is_excused(hit):
             member = _pictured(text, context, hit.span)
             yield Evidence(hit.span, hit.pattern.confidence, hit.pattern.why, member)
+
+
+def _captioned(text: Normalised, context: ScanContext) -> Iterator[Evidence]:
+    """Words beside a picture that name people or somebody by name."""
+    hits = [*_PICTURED.hits(text.folded)]
+    hits += [hit for hit in _NAMED_IN_PICTURE.hits(text.folded) if _is_named(text, context, hit)]
+    for hit in hits:
+        if not _is_excused(hit):
+            member = _pictured(text, context, hit.span)
+            yield Evidence(hit.span, hit.pattern.confidence, hit.pattern.why, member)
+
+
+def _is_named(text: Normalised, context: ScanContext, hit: Hit) -> bool:
+    name = hit.groups.get("who") or hit.groups.get("name") or ""
+    return name in GIVEN_NAMES or index_of(context.directory).exact(name) is not None
 
 
 def _pictured(text: Normalised, context: ScanContext, span: Span) -> str | None:

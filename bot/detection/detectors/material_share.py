@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from bot.detection.evidence import Evidence, one_finding
 from bot.detection.links import LinkKind, links
+from bot.detection.material_outward import OUTWARD
 from bot.detection.normalise import Normalised, normalise
 from bot.detection.patterns import Hit, Pattern, PatternSet
 from bot.detection.protocol import Detector
@@ -305,6 +306,7 @@ _LINKED = PatternSet(
         )
     ]
 )
+_OUTWARD = PatternSet(OUTWARD)
 _RECORDS_SOUND = frozenset({"video", "audio"})
 
 
@@ -315,13 +317,20 @@ class MaterialShareDetector:
     categories = frozenset({Category.MATERIAL_SHARE})
 
     def find(self, text: Normalised, context: ScanContext) -> tuple[Finding, ...]:
-        """At most one finding; none for staff."""
-        if context.audience is Audience.STAFF:
-            return ()
+        """At most one finding; for staff only where the material leaves the provider."""
         if not context.attachments and not _SHARES.concerns(text):
             return ()
-        evidence = (*_in_words(text), *_in_links(text), *_in_files(text, context))
+        outward = tuple(_outward(text))
+        if context.audience is Audience.STAFF:
+            return one_finding(Category.MATERIAL_SHARE, self.name, outward)
+        evidence = (*_in_words(text), *_in_links(text), *_in_files(text, context), *outward)
         return one_finding(Category.MATERIAL_SHARE, self.name, evidence)
+
+
+def _outward(text: Normalised) -> Iterator[Evidence]:
+    for hit in _OUTWARD.hits(text.folded):
+        if not _is_excused(hit):
+            yield Evidence(hit.span, hit.pattern.confidence, hit.pattern.why)
 
 
 def _in_words(text: Normalised) -> Iterator[Evidence]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from bot.detection.bodies import is_a_body
 from bot.detection.evidence import Evidence, one_finding
 from bot.detection.links import LinkKind, links
 from bot.detection.normalise import Normalised
@@ -138,6 +139,29 @@ _CLAIMS = TriggeredPatterns(
             ),
         ),
         rule(
+            "poses_in_office",
+            0.76,
+            "Poses as somebody with a role at the provider.",
+            (
+                r"(?:i'?m|im|i am|this is|we are|we'?re) (?:the |ur |your )+(?:official |new |real )?(?:\w+ )?(?:admissions|"
+                r"support team|support desk|safeguarding team|head of centre|centre head|head teacher|principal|ceo|exams "
+                r"officer|enrolment team|finance team)(?: (?:manager|officer|team|speaking|here|lead))?(?:\W|$)"
+            ),
+            (
+                rf"as (?:a |an |the )(?:director|principal|manager|trustee|governor|owner|head) (?:of|at) (?:this|the) "
+                rf"(?:{PROVIDER_NOUN})(?: \w+)? i (?:can|hereby|promise|confirm|will|guarantee)"
+            ),
+            (
+                rf"(?:wrote|rang|emailed|spoke|phoned|signed|replied|posted|commented|complained)(?: \w+){{0,4}}? as (?:a |an |"
+                rf"the )(?:\w+ )?(?:{PROVIDER_NOUN}|provider|staff|principal|director|manager|official) ?(?:representative|"
+                rf"spokes\w+|member|rep)?(?:\W|$)"
+            ),
+            (
+                rf"(?:told|telling|said|saying|rang|phoned|emailed)(?: \w+){{0,6}}? (?:i was|i'?m|im) (?:\w+ ){{0,3}}?from "
+                rf"(?:the|this|our) (?:{PROVIDER_NOUN})"
+            ),
+        ),
+        rule(
             "poses",
             0.65,
             "Poses as somebody with a role at the provider.",
@@ -199,20 +223,20 @@ _DENIED = PatternSet(
             0.0,
             "",
             "(?:un|non[- ]?)official",
-            "(?:not|isn'?t|no|never|aren'?t|nothing|n't|without) (?:\\w+ ){0,4}?official",
+            r"(?:not|isn'?t|no|never|aren'?t|nothing|n't|without) (?:\w+ ){0,4}?official",
             (
                 "official (?:website|docs?|documentation|guidance|guide|site|past papers?|"
-                "channels?|ppa|repos?\\w*|ubuntu|support|routes?|complaints?|irc|wiki|page "
+                r"channels?|ppa|repos?\w*|ubuntu|support|routes?|complaints?|irc|wiki|page "
                 "(?:says|for)|forum says|account is locked|accounts only|email)"
             ),
             (
                 "(?:college|provider|tutors?|staff|miss|sir|academy|they|assessor|"
                 "centre)(?:'s|s|'ve| have| has)? (?:just |now )?(?:set up|made|created|"
-                "started|announced|shared|posted|got|have|has) (?:\\w+ ){0,3}?official"
+                r"started|announced|shared|posted|got|have|has) (?:\w+ ){0,3}?official"
             ),
             (
                 "(?:in|use|stick to|post it in|check|see|look at|read|via|through|on) (?:the "
-                ")?(?:\\w+ )?official"
+                r")?(?:\w+ )?official"
             ),
         ),
     ]
@@ -220,6 +244,35 @@ _DENIED = PatternSet(
 _SPEAK_FOR_IT = frozenset({Audience.STAFF})
 _INVITES = frozenset({LinkKind.INVITE, LinkKind.GROUP_PAGE})
 _WITH_LINK = 0.1
+_AT_MOST_OF_STAFF = 0.6  # whether they have leave, only a person knows
+_ORG = r"(?P<{}>[a-z][\w&'-]+(?: [a-z][\w&'-]+)?)"
+_BY_NAME = TriggeredPatterns(
+    ("claim",),
+    [
+        rule(
+            "speaks_for_name",
+            0.75,
+            "Speaks in the provider's name.",
+            rf"(?:speaking |posting |writing )?on behalf of (?:the |all (?:of )?|everyone at |every one at )*{_ORG.format('a')}",
+            (
+                rf"(?:this is|here is|here'?s) (?:the )?{_ORG.format('b')}'s official (?:statement|view|position|line|"
+                rf"response|announcement)"
+            ),
+            (
+                rf"(?:this is |here is |the )*official (?:view|position|line|statement|word|response|announcement) (?:of|"
+                rf"from|by) (?:the )?{_ORG.format('c')}"
+            ),
+            rf"(?:i|we) speak for (?:the )?(?:whole |entire )?{_ORG.format('d')}",
+        ),
+        rule(
+            "official_of_name",
+            0.75,
+            "Calls a group, page or account official.",
+            rf"official (?:new )?{_ORG.format('e')} (?:\w+ ){{0,2}}?{_GROUP}(?: |$|[.!,:)-])",
+            rf"official (?:group|page|account|channel|server|one) (?:for|of) (?:the )?{_ORG.format('f')}",
+        ),
+    ],
+)
 
 
 class MisrepresentationDetector:
@@ -229,10 +282,8 @@ class MisrepresentationDetector:
     categories = frozenset({Category.MISREPRESENTATION})
 
     def find(self, text: Normalised, context: ScanContext) -> tuple[Finding, ...]:
-        """At most one finding; none for staff, who do speak for the provider."""
-        if context.audience in _SPEAK_FOR_IT:
-            return ()
-        if not _CLAIMS.concerns(text):
+        """At most one finding; a flag at most for staff, who may have leave to speak for it."""
+        if not _CLAIMS.concerns(text) and not _BY_NAME.concerns(text):
             return ()
         return one_finding(Category.MISREPRESENTATION, self.name, _evidence(text, context))
 
@@ -243,8 +294,21 @@ def _evidence(text: Normalised, context: ScanContext) -> Iterator[Evidence]:
         for hit in _CLAIMS.hits(view):
             if _is_excused(hit):
                 continue
-            sure = hit.pattern.confidence + (_WITH_LINK if invites else 0.0)
-            yield Evidence(hit.span, round(sure, 2), hit.pattern.why)
+            yield Evidence(hit.span, _sureness(hit, context, invites=invites), hit.pattern.why)
+        for hit in _BY_NAME.hits(view):
+            if _names_a_body(text, context, hit) and not _is_excused(hit):
+                yield Evidence(hit.span, _sureness(hit, context, invites=invites), hit.pattern.why)
+
+
+def _names_a_body(text: Normalised, context: ScanContext, hit: Hit) -> bool:
+    name = next((group for group in hit.groups.values() if group), "")
+    at = hit.view.text.find(name, hit.start, hit.end)
+    return bool(name) and is_a_body(text, context, hit.view, at, at + len(name))
+
+
+def _sureness(hit: Hit, context: ScanContext, *, invites: bool) -> float:
+    sure = hit.pattern.confidence + (_WITH_LINK if invites else 0.0)
+    return round(min(sure, _AT_MOST_OF_STAFF) if context.audience in _SPEAK_FOR_IT else sure, 2)
 
 
 def _is_excused(hit: Hit) -> bool:

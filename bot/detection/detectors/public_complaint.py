@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from bot.detection.complaints_of_choice import OF_CHOICE
 from bot.detection.complaints_of_service import OF_SERVICE
+from bot.detection.complaints_of_treatment import OF_TREATMENT
 from bot.detection.evidence import Evidence, one_finding
 from bot.detection.framing import Frame
 from bot.detection.normalise import Normalised
@@ -32,8 +33,8 @@ _NEGATED_GOOD = any_of(
     "interested",
 )
 _COMPLAINTS = TriggeredPatterns(
-    ("body", "staff", "course"),
-    [*OF_SERVICE, *OF_CHOICE],
+    ("body", "staff", "course", "complaint"),
+    [*OF_SERVICE, *OF_CHOICE, *OF_TREATMENT],
 )
 _MACHINES = any_of(
     "ubuntu",

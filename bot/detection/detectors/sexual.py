@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from bot.detection.normalise import Normalised
 from bot.detection.phrasebook import Phrasebook, findings
 from bot.detection.phrases.advances import ADVANCES
+from bot.detection.phrases.innuendo import INNUENDO
 from bot.detection.phrases.lewdness import LEWDNESS
 from bot.domain.categories import Category
 from bot.domain.findings import Finding, ScanContext
@@ -19,7 +20,7 @@ class SexualDetector:
     categories = frozenset({Category.SEXUAL})
 
     def __init__(self) -> None:
-        self._book = Phrasebook((*LEWDNESS, *ADVANCES))
+        self._book = Phrasebook((*LEWDNESS, *ADVANCES, *INNUENDO))
 
     def find(self, text: Normalised, context: ScanContext) -> Sequence[Finding]:
         """Sexual content; suspected imagery of a child says so in ``why``, at 0.95."""
