@@ -7,7 +7,8 @@ nothing. The provider is the one the server belongs to, whatever the button says
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any, cast
 
 import discord
 
@@ -58,7 +59,7 @@ class Buttons:
             log.warning("press_not_answered", code=code_of(fault), fault=type(fault).__name__)
         except StewardError as fault:
             log.error("press_failed", fault=type(fault).__name__)
-            await _say(press, words.FAILED)
+            await _say(press, words.FAILED, is_quiet=True)
 
     async def _decide(self, press: Press, control: Control) -> None:
         """A press on a card, by somebody of the desk."""
@@ -88,11 +89,11 @@ class Buttons:
         role = _acting(case, roles, control.what)
         if role is None:
             return words.NOT_FOR_YOU
-        if not await self._wire.first_time(server.provider, f"press:{press.id}"):
-            return words.SEEN_ALREADY
         event = self._event(press, control, case, Actor(str(press.user.id), role))
-        emitted = await self._wire.receive(server.provider, event)
+        emitted = await self._wire.receive(server.provider, event, key=f"press:{press.id}")
         self._redrawing.soon(server.provider, case.id)
+        if not emitted:
+            return words.SEEN_ALREADY
         return _refusal(emitted) or (None if control.what in _QUIET else f"Done: {case.label}.")
 
     def _event(self, press: Press, control: Control, case: Case, actor: Actor) -> Event:
@@ -138,11 +139,10 @@ class Buttons:
         return words.STILL_THERE.format(link=link_to(case))
 
     async def _appealed(self, press: Press, server: Server, case: Case) -> str:
-        if not await self._wire.first_time(server.provider, f"press:{press.id}"):
-            return words.SEEN_ALREADY
         now, member = self._wire.now(), str(press.user.id)
         event = Appealed(NAME, case.message, _written(press), now, member)
-        return _refusal(await self._wire.receive(server.provider, event)) or words.THANKS_APPEAL
+        emitted = await self._wire.receive(server.provider, event, key=f"press:{press.id}")
+        return _refusal(emitted) or words.THANKS_APPEAL
 
     def _help(self, server: Server, case: Case) -> str:
         tenant = self._wire.tenant(server)
@@ -184,7 +184,11 @@ def _control(press: Press) -> Control | None:
         discord.InteractionType.modal_submit,
     ):
         return None
-    return Control.read(str((press.data or {}).get("custom_id", "")))
+    return Control.read(str(_data(press).get("custom_id", "")))
+
+
+def _data(press: Press) -> Mapping[str, Any]:  # Any: JSON as Discord sends it
+    return cast("Mapping[str, Any]", press.data or {})
 
 
 def _acting(case: Case, roles: frozenset[Role], what: str) -> Role | None:
@@ -210,8 +214,8 @@ def _refusal(emitted: Sequence[Emission]) -> str | None:
 
 def _written(press: Press) -> str:
     """What was written in the box of a modal."""
-    for row in (press.data or {}).get("components", ()):
-        for field in row.get("components", ()):  # type: ignore[attr-defined, union-attr]
+    for row in _data(press).get("components", ()):
+        for field in row.get("components", ()):
             if field.get("custom_id") == controls.BOX:
                 return str(field.get("value", "")).strip()
     return ""

@@ -11,8 +11,7 @@ import discord
 
 from bot.domain.errors import StoreError
 from bot.domain.events import Event
-from bot.platforms.discord.servers import NAME, Server, Servers
-from bot.store import seen
+from bot.platforms.discord.servers import Server, Servers
 from bot.store.engine import Store
 from bot.workflow.ledger import Emission
 from bot.workflow.tenant import Tenant
@@ -36,8 +35,10 @@ class Core(Protocol):
         """The providers at work."""
         ...
 
-    async def receive(self, provider: str, event: Event) -> tuple[Emission, ...]:
-        """Let an event in by the one door."""
+    async def receive(
+        self, provider: str, event: Event, *, key: str | None = None
+    ) -> tuple[Emission, ...]:
+        """Let an event in by the one door; under the same key only once."""
         ...
 
 
@@ -93,17 +94,14 @@ class Wire:
         """The provider of a server as it works now."""
         return self.core.tenants.get(server.provider)
 
-    async def receive(self, provider: str, event: Event) -> tuple[Emission, ...]:
+    async def receive(
+        self, provider: str, event: Event, *, key: str | None = None
+    ) -> tuple[Emission, ...]:
         """Let an event in, then tell who wants to know what it led to."""
-        emitted = await self.core.receive(provider, event)
+        emitted = await self.core.receive(provider, event, key=key)
         if emitted and self.told is not None:
             await self.told(provider, emitted)
         return emitted
-
-    async def first_time(self, provider: str, key: str) -> bool:
-        """Whether this delivery was not taken in before."""
-        now = self.now()
-        return await self.store.write(lambda tx: seen.mark(tx, provider, NAME, key, now))
 
     async def roles_of(self, guild: discord.Guild, user: discord.abc.User) -> tuple[int, ...]:
         """The role ids of somebody, asked of Discord where no event brought them."""

@@ -1,0 +1,218 @@
+"""Discord as the rest of Steward sees it: a platform that is joined, started, and stopped."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from bot.domain.errors import StewardError
+from bot.platforms.discord.access import Access
+from bot.platforms.discord.backfill import Backfill
+from bot.platforms.discord.buttons import Buttons
+from bot.platforms.discord.cards import Cards
+from bot.platforms.discord.client import Client
+from bot.platforms.discord.deletions import Deletions
+from bot.platforms.discord.faults import FAULTS
+from bot.platforms.discord.hearing import Hearing
+from bot.platforms.discord.letters import Letters
+from bot.platforms.discord.marks import Marks, mark_at, place_of_guild
+from bot.platforms.discord.performing import Performing
+from bot.platforms.discord.redrawing import Redrawing
+from bot.platforms.discord.servers import NAME, Server, Servers
+from bot.platforms.discord.watchdog import Watchdog
+from bot.platforms.discord.wire import Core, Wire
+from bot.store.outbox import Row
+from bot.telemetry import log
+from bot.workflow.ports import Later, Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How fast and how often, in seconds. Tests are in more of a hurry than a server."""
+
+    new_members: float = 5.0
+    marks: float = 3.0
+    limits: float = 3600.0
+    audit_wait: float = 1.0
+    reconnect: float = 1.0
+
+
+class DiscordPlatform:
+    """The bot on Discord.
+
+    ``start`` before anything is heard or done; ``caught_up`` once everything missed was read.
+    ``options`` go to the library's client.
+    """
+
+    name = NAME
+
+    def __init__(
+        self,
+        servers: Iterable[Server],
+        token: str,
+        *,
+        pace: Pace | None = None,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+        options: dict[str, Any] | None = None,  # Any: the library's own
+    ) -> None:
+        self._pace = pace or Pace()
+        self._options = options or {}
+        self._wire = Wire(Servers(servers), clock)
+        self._marks = Marks(self._wire)
+        deletions = Deletions(self._pace.audit_wait)
+        cards = Cards(self._wire)
+        self._access = Access(self._wire)
+        self._redrawing = Redrawing(cards)
+        self._hearing = Hearing(self._wire, self._marks, deletions, self._access)
+        self._backfill = Backfill(self._wire, self._hearing, self._marks, deletions)
+        self._buttons = Buttons(self._wire, self._redrawing)
+        letters = Letters(self._wire, timedelta(seconds=self._pace.new_members))
+        self._performing = Performing(self._wire, cards, letters, self._access, self._redrawing)
+        self._watchdog = Watchdog(self._build, self._wire.use, token)
+        self._watchdog.first_pause = self._pace.reconnect
+        self._caught_up = asyncio.Event()
+        self._catching_up = asyncio.Lock()
+        self._tasks: list[asyncio.Task[None]] = []
+        self._wire.told = self._redrawing.told
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether something may have happened that was not heard yet: no deadline may pass."""
+        return not self._caught_up.is_set()
+
+    @property
+    def is_connected(self) -> bool:
+        """Whether Discord is there."""
+        return self._wire.is_ready
+
+    @property
+    def heard(self) -> int:
+        """How many messages were taken in since the start."""
+        return self._hearing.heard
+
+    @property
+    def rebuilt(self) -> int:
+        """How often the connection had to be built anew."""
+        return self._watchdog.rebuilt
+
+    async def perform(self, row: Row) -> Outcome:
+        """Do what an outbox row says."""
+        if not self._tasks:
+            return Later("Discord is not connected")
+        return await self._performing.perform(row)
+
+    async def start(self, core: Core) -> None:
+        """Join the core and begin to connect."""
+        self._wire.join(core)
+        await core.store.read(self._wire.servers.rewire)
+        self._tasks = [
+            asyncio.create_task(self._watchdog.run(), name="discord watchdog"),
+            asyncio.create_task(self._redrawing.run(), name="discord cards"),
+            asyncio.create_task(self._keep(), name="discord upkeep"),
+        ]
+
+    async def caught_up(self) -> None:
+        """Wait until everything missed was read."""
+        await self._caught_up.wait()
+
+    async def ended(self) -> None:
+        """Wait until a part of it ends, which none does by itself; raises what ended it."""
+        done, _ = await asyncio.wait(self._tasks, return_when=asyncio.FIRST_COMPLETED)
+        for task in done:
+            task.result()
+
+    async def stop(self) -> None:
+        """Take in what was heard, write the marks, and disconnect."""
+        try:
+            await asyncio.wait_for(self._hearing.done(), 20)
+            await self._marks.write()
+        except (TimeoutError, StewardError) as fault:
+            log.error("discord_stopped_early", fault=type(fault).__name__)
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        self._tasks = []
+
+    def _build(self) -> Client:
+        self._caught_up.clear()
+        hearing = self._hearing
+        listeners = {
+            name: getattr(hearing, f"on_{name}")
+            for name in (
+                *("message", "raw_message_edit", "raw_message_delete", "raw_bulk_message_delete"),
+                *("raw_thread_delete", "guild_channel_delete", "guild_channel_update"),
+                *("thread_update", "audit_log_entry_create", "member_join", "member_update"),
+            )
+        }
+        listeners |= {
+            "interaction": self._buttons.pressed,
+            "ready": self._ready,
+            "disconnect": self._disconnected,
+            "resumed": self._resumed,
+            "socket_event_type": self._watchdog.heard,
+        }
+        return Client(listeners, **self._options)
+
+    async def _ready(self) -> None:
+        """A new session: what was said in between is not brought again by itself."""
+        await self._catch_up()
+        await self._enforce_limits()
+
+    async def _disconnected(self) -> None:
+        """Nothing is heard until the connection is back."""
+        self._caught_up.clear()
+
+    async def _resumed(self) -> None:
+        """The same session goes on: Discord brings again what was missed."""
+        await self._hearing.done()
+        self._caught_up.set()
+
+    async def _catch_up(self) -> None:
+        async with self._catching_up:
+            try:
+                await self._backfill.catch_up()
+            except (StewardError, *FAULTS) as fault:
+                log.error("not_caught_up", fault=type(fault).__name__)
+                return
+            self._caught_up.set()
+            log.info("caught_up")
+
+    async def _keep(self) -> None:
+        """Write the marks; catch up where that failed; renew what runs out."""
+        loop = asyncio.get_running_loop()
+        enforced = loop.time()
+        while True:
+            await asyncio.sleep(self._pace.marks)
+            try:
+                if self._wire.is_ready and (self.is_behind or self._marks.is_stuck):
+                    await self._catch_up()
+                self._mark_now()
+                await self._marks.write()
+                if loop.time() - enforced > self._pace.limits and self._wire.is_ready:
+                    enforced = loop.time()
+                    await self._enforce_limits()
+            except StewardError as fault:
+                log.error("upkeep_failed", fault=type(fault).__name__)
+
+    def _mark_now(self) -> None:
+        """Every server was heard up to a few seconds ago, as long as nothing is missed."""
+        if self.is_behind or not self._wire.is_ready or self._marks.is_stuck:
+            return
+        lately = mark_at(self._wire.now() - timedelta(seconds=max(10.0, 3 * self._pace.marks)))
+        for server in self._wire.servers:
+            for guild in server.guilds:
+                self._marks.move(server.provider, place_of_guild(guild), lately)
+
+    async def _enforce_limits(self) -> None:
+        """Put in force, or renew, whatever holds: people may have changed it meanwhile."""
+        for server in self._wire.servers:
+            limited = await self._access.limited(server.provider)
+            for space, member in sorted({(one.space, one.member) for one in limited}):
+                if space.isdecimal() and member.isdecimal():
+                    try:
+                        await self._access.enforce(server.provider, int(space), member)
+                    except FAULTS as fault:
+                        log.warning("limit_not_enforced", fault=type(fault).__name__)
