@@ -11,12 +11,15 @@ BREACHES_OF_TRADE = (
         0.8,
         WHY.format("bribery or favouritism"),
         (
-            r"(?:tak(?:es?|ing)|took|accepts?|want(?:s|ed)|ask(?:s|ed)? for|charg(?:es|ed)|pockets?) "
-            r"(?:\w+ ){0,2}?(?:cash|money|bribes?|quid|£ ?\d+|payments?|backhanders?)(?: \w+){0,5}? "
+            r"(?:tak(?:es?|ing)|took|accepts?|want(?:s|ed)|ask(?:s|ed)? for|charg(?:es|ed)"
+            r"|pockets?) "
+            r"(?:\w+ ){0,2}?(?:cash|money|bribes?|quid|£ ?\d+|payments?|backhanders?)(?: "
+            r"\w+){0,5}? "
             r"(?:to|for) (?:pass|passing|sign|signing|mark|grade|certify|let|give|fix|change|look)"
         ),
         (
-            rf"(?:gave|gives?|handed|giving) (?:the |that |a |his |her )(?:\w+ )?(?:job|place|apprenticeship|"
+            rf"(?:gave|gives?|handed|giving) (?:the |that |a |his |her )(?:\w+ )?(?:job|place"
+            rf"|apprenticeship|"
             rf"pass|contract|promotion|post|spot)s? to (?:\w+ ){{0,2}}?{MATES}"
         ),
         r"(?:pure|proper|total|a|such a) (?:fix|stitch ?up|set ?up)\b",
@@ -26,19 +29,26 @@ BREACHES_OF_TRADE = (
         0.76,
         WHY.format("fraud or false records"),
         (
-            r"l(?:ied|ies|ying) (?:\w+ ){0,2}?(?:on|in|about|to get)(?: \w+){0,3}? (?:application|cv|form|"
+            r"l(?:ied|ies|ying) (?:\w+ ){0,2}?(?:on|in|about|to get)(?: \w+){0,3}? (?:application"
+            r"|cv|form|"
             r"interview|qualifications?|dbs|experience|job|course|references?|degree|age)"
         ),
-        r"never (?:even )?(?:taught|worked|qualified|trained|passed|assessed) (?:before|in (?:his|her) life|a day)",
+        r"never (?:even )?(?:taught|worked|qualified|trained|passed|assessed) (?:before|in (?:his"
+        r"|her) life|a day)",
         (
-            r"(?:hasn'?t|hasnt|has not|never|didn'?t|not)(?: \w+)? (?:visited|been|assessed|observed|seen|"
-            r"met|come)(?: \w+){0,6}? but (?:\w+ )?(?:says?|signs?|signed|claims?|claimed|writes?|wrote|"
+            r"(?:hasn'?t|hasnt|has not|never|didn'?t|not)(?: \w+)? (?:visited|been|assessed"
+            r"|observed|seen|"
+            r"met|come)(?: \w+){0,6}? but (?:\w+ )?(?:says?|signs?|signed|claims?|claimed|writes?"
+            r"|wrote|"
             r"records?|logged|puts?|bills?) ?(?:\w+){0,3}?"
         ),
-        r"(?:fiddl(?:es?|ed|ing)|dip(?:s|ped|ping)? into|skim(?:s|med|ming)?|helps? (?:him|her)self to) "
+        r"(?:fiddl(?:es?|ed|ing)|dip(?:s|ped|ping)? into|skim(?:s|med|ming)?|helps? (?:him"
+        r"|her)self to) "
         r"(?:\w+ ){0,2}?(?:petty cash|till|books|expenses|kitty|tips|float|accounts?)",
-        r"forged? (?:his|her|their) (?:\w+ )?(?:degree|certificates?|qualifications?|signature|references?)",
-        r"(?:broke|breaks|broken|breaking|got) into (?:the |our |that )(?:\w+ )?(?:store|tool|van|lockers?|"
+        r"forged? (?:his|her|their) (?:\w+ )?(?:degree|certificates?|qualifications?|signature"
+        r"|references?)",
+        r"(?:broke|breaks|broken|breaking|got) into (?:the |our |that )(?:\w+ )?(?:store|tool|van"
+        r"|lockers?|"
         r"office|cabin|container|shed|safe)\w*",
     ),
     rule(
@@ -46,13 +56,17 @@ BREACHES_OF_TRADE = (
         0.76,
         WHY.format("cheating"),
         (
-            rf"(?:got|gets|had|paid|pays|let)(?: \w+){{0,2}}? (?:someone|some ?1|somebody|mates?|brother|"
-            rf"sister|mrs|dad|mum|else)(?: else)? to (?:sit|do|take|write|complete)(?: \w+){{0,3}}? "
+            rf"(?:got|gets|had|paid|pays|let)(?: \w+){{0,2}}? (?:someone|some ?1|somebody|mates?"
+            rf"|brother|"
+            rf"sister|mrs|dad|mum|else)(?: else)? to (?:sit|do|take|write|complete)(?: "
+            rf"\w+){{0,3}}? "
             rf"{ASSESSMENT_NOUN}"
         ),
         (
-            r"let(?:s|ting)? (?:\w+ ){0,3}?(?:mates|friends|people|learners|some|them|students|lads|girls)"
-            r"(?: \w+)? (?:use|have|look|cheat|copy|google)(?: \w+){0,2}? (?:phones?|notes|answers?|google|books?)"
+            r"let(?:s|ting)? (?:\w+ ){0,3}?(?:mates|friends|people|learners|some|them|students"
+            r"|lads|girls)"
+            r"(?: \w+)? (?:use|have|look|cheat|copy|google)(?: \w+){0,2}? (?:phones?|notes"
+            r"|answers?|google|books?)"
         ),
     ),
     rule(
@@ -60,12 +74,15 @@ BREACHES_OF_TRADE = (
         0.74,
         WHY.format("drink or drugs"),
         (
-            r"(?:was|is|were|turned up|came in|been|'s|always) (?:\w+ )?(?:high as a kite|off (?:his|her) (?:face|"
+            r"(?:was|is|were|turned up|came in|been|'s|always) (?:\w+ )?(?:high as a kite|off "
+            r"(?:his|her) (?:face|"
             r"head|tits|trolley)|pissed as a \w+|three sheets|stoned|steaming|drunk as)"
         ),
         (
-            r"(?:drives?|driving|drove|runs?|operates?|uses?) (?:the |a |our |his )?(?:\w+ )?(?:minibus|van|"
-            r"forklift|bus|car|digger|telehandler|lorry|machine)s? (?:without|with no|w/?o) (?:a |any |proper )?"
+            r"(?:drives?|driving|drove|runs?|operates?|uses?) (?:the |a |our |his )?(?:\w+ )?"
+            r"(?:minibus|van|"
+            r"forklift|bus|car|digger|telehandler|lorry|machine)s? (?:without|with no|w/?o) (?:a "
+            r"|any |proper )?"
             r"(?:licen[cs]e|insurance|ticket|training|mot)"
         ),
     ),
@@ -74,12 +91,15 @@ BREACHES_OF_TRADE = (
         0.78,
         WHY.format("abuse or sexual misconduct"),
         (
-            rf"(?:sleep(?:s|ing)?|slept|shagg?(?:s|ed|ing)|carrying on|having (?:it off|an affair)) with "
-            rf"(?:one|some|a few|half|a couple|two) of (?:the |his |her |our )(?:\w+ )?(?:girls?|lads?|"
+            rf"(?:sleep(?:s|ing)?|slept|shagg?(?:s|ed|ing)|carrying on|having (?:it off|an "
+            rf"affair)) with "
+            rf"(?:one|some|a few|half|a couple|two) of (?:the |his |her |our )(?:\w+ )?(?:girls?"
+            rf"|lads?|"
             rf"{LEARNER_NOUN}|staff|boys)"
         ),
         (
-            rf"bull(?:y|ies|ied|ying) (?:\w+ ){{0,3}}?(?:starters|juniors?|newbies|newcomers|trainees?|"
+            rf"bull(?:y|ies|ied|ying) (?:\w+ ){{0,3}}?(?:starters|juniors?|newbies|newcomers"
+            rf"|trainees?|"
             rf"{LEARNER_NOUN}|carers|assistants?)"
         ),
     ),

@@ -241,28 +241,40 @@ _COPIED_OUT = TriggeredPatterns(
             0.76,
             _BOOKS,
             (
-                r"(?:copied|cop(?:y|ying)|past(?:ed|ing)|nicked|lifted|ripped|stole|bypassed|got round|screenshotted|scanned|"
-                r"photocopied|downloaded|got past|skipped) (?:\w+ ){0,5}?(?:article|chapter|book|magazine|paywall|report|ebook|"
-                r"workbook|guide|story|film|movie)(?: [\w']+){0,8}? (?:in full|paid|paywall\w*|whole (?:of it|thing|article)|all "
-                r"of it|below|for (?:everyone|you|yous|u|free)|illegally|so you don'?t (?:have to )?(?:buy|pay)|don'?t tell)"
+                r"(?:copied|cop(?:y|ying)|past(?:ed|ing)|nicked|lifted|ripped|stole|bypassed|got "
+                r"round|screenshotted|scanned|"
+                r"photocopied|downloaded|got past|skipped) (?:\w+ ){0,5}?(?:article|chapter|book"
+                r"|magazine|paywall|report|ebook|"
+                r"workbook|guide|story|film|movie)(?: [\w']+){0,8}? (?:in full|paid|paywall\w*"
+                r"|whole (?:of it|thing|article)|all "
+                r"of it|below|for (?:everyone|you|yous|u|free)|illegally|so you don'?t (?:have "
+                r"to )?(?:buy|pay)|don'?t tell)"
             ),
             (
-                r"(?:here'?s|heres|here is|got|attached|full|whole)(?: \w+){0,4}? (?:book|e-?book|textbook|magazine|guide|article|"
-                r"standard|manual)(?: \w+)? (?:scann?ed|scan|pdf|copied|pirated|i bought|in full|for free|free)(?: \w+){0,8}"
+                r"(?:here'?s|heres|here is|got|attached|full|whole)(?: \w+){0,4}? (?:book|e-?book"
+                r"|textbook|magazine|guide|article|"
+                r"standard|manual)(?: \w+)? (?:scann?ed|scan|pdf|copied|pirated|i bought|in full"
+                r"|for free|free)(?: \w+){0,8}"
             ),
             (
-                r"(?:pirat(?:e|ed)|torrent|libgen|z ?-?library|dodgy|cracked|illegal|ripped)(?: \w+){0,2}? (?:link|copy|copies|"
+                r"(?:pirat(?:e|ed)|torrent|libgen|z ?-?library|dodgy|cracked|illegal|ripped)(?: "
+                r"\w+){0,2}? (?:link|copy|copies|"
                 r"download|site|stream|has (?:the|it)|version|pdf)(?: \w+){0,3}"
             ),
-            r"(?:download|get|watch|read|stream)(?: \w+){0,6}? (?:free|pirated)(?: \w+){0,3}? (?:pirated|dodgy|illegal\w*|but works)",
+            r"(?:download|get|watch|read|stream)(?: \w+){0,6}? (?:free|pirated)(?: \w+){0,3}? "
+            r"(?:pirated|dodgy|illegal\w*|but works)",
             (
-                r"(?:use|borrow|share|here'?s) (?:my|his|her|someone'?s|bros?|a mate'?s)(?: \w+){0,3}? (?:licen[cs]e|product|serial|"
+                r"(?:use|borrow|share|here'?s) (?:my|his|her|someone'?s|bros?|a mate'?s)(?: "
+                r"\w+){0,3}? (?:licen[cs]e|product|serial|"
                 r"activation) (?:key|code|number)"
             ),
-            r"(?:removed|stripped|cropped|took|edited) (?:out |off )?(?:the )?watermarks? (?:off|from|out)",
+            r"(?:removed|stripped|cropped|took|edited) (?:out |off )?(?:the )?watermarks? (?:off"
+            r"|from|out)",
             (
-                r"(?:took|take|taken|put|nicked|using|used|posted|copied|lifted)(?: \w+){0,5}? (?:else'?s|elses|another \w+|salons?|"
-                r"shutterstock|getty|google)(?: \w+){0,6}? (?:as (?:ours|mine|my own|our own)|posted it as|and said (?:it|they))"
+                r"(?:took|take|taken|put|nicked|using|used|posted|copied|lifted)(?: \w+){0,5}? "
+                r"(?:else'?s|elses|another \w+|salons?|"
+                r"shutterstock|getty|google)(?: \w+){0,6}? (?:as (?:ours|mine|my own|our own)"
+                r"|posted it as|and said (?:it|they))"
             ),
         )
     ],

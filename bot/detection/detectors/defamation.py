@@ -210,20 +210,27 @@ _OF_A_PERSON = PatternSet(
             0.75,
             _WHY.format("a person is dishonest or not qualified"),
             (
-                rf"(?:is|was|'s|are|r|s) {_VERY}(?:liar and (?:a )?)?(?:frauds?|fraudsters?|crooks?|con ?(?:m[ae]n|"
-                rf"wom[ae]n|artists?)|thief|thieves|swindlers?|scammers?|impostors?|imposters?|fake)(?: |$|[.!,])"
+                rf"(?:is|was|'s|are|r|s) {_VERY}(?:liar and (?:a )?)?(?:frauds?|fraudsters?"
+                rf"|crooks?|con ?(?:m[ae]n|"
+                rf"wom[ae]n|artists?)|thief|thieves|swindlers?|scammers?|impostors?|imposters?"
+                rf"|fake)(?: |$|[.!,])"
             ),
             (
-                r"(?:has|have|had|hasn'?t|haven'?t|hasnt|havent|got|never had|'s got)(?: got)? (?:no|any|a single|fake|"
-                r"forged|bogus|bought) (?:real |teaching |proper |actual )*(?:qualifications?|degree|certificates?|"
+                r"(?:has|have|had|hasn'?t|haven'?t|hasnt|havent|got|never had|'s got)(?: got)? "
+                r"(?:no|any|a single|fake|"
+                r"forged|bogus|bought) (?:real |teaching |proper |actual )*(?:qualifications?"
+                r"|degree|certificates?|"
                 r"certs?)(?: |$|[.!,])"
             ),
             (
-                r"(?:his|her|their) (?:\w+ )?(?:qualifications?|degree|certificates?|certs?) (?:is|are|was|were)"
-                r" (?:all |a |totally |completely )*(?:fakes?|forged|bogus|bought|made up|photoshopped)"
+                r"(?:his|her|their) (?:\w+ )?(?:qualifications?|degree|certificates?|certs?) "
+                r"(?:is|are|was|were)"
+                r" (?:all |a |totally |completely )*(?:fakes?|forged|bogus|bought|made up"
+                r"|photoshopped)"
             ),
             (
-                r"(?:forged|bought|faked|photoshopped|bribed (?:his|her) way to) (?:his|her|their) (?:\w+ "
+                r"(?:forged|bought|faked|photoshopped|bribed (?:his|her) way to) (?:his|her"
+                r"|their) (?:\w+ "
                 r")?(?:qualifications?|degree|certificates?|certs?)"
             ),
             r"(?:laundered?|embezzled?|stole|steals?) (?:\w+ ){0,3}?(?:money|funds|funding|levy)",

@@ -183,8 +183,10 @@ _SHOWN = PatternSet(
     ]
 )
 _PEOPLE = any_of(
-    "(?:the |our |my |all |some |this )*(?:\\w+ )?(?:learners?|students?|apprentices?|lads|girls|class|group|team|residents?|kids|"
-    "children|patients?|staff|everyone|everybody|trainees?|boys|ladies|crew|tutors?|assessor|teacher|old (?:lady|man)|clients?|pupils)",
+    "(?:the |our |my |all |some |this )*(?:\\w+ )?(?:learners?|students?|apprentices?|lads|girls"
+    "|class|group|team|residents?|kids|"
+    "children|patients?|staff|everyone|everybody|trainees?|boys|ladies|crew|tutors?|assessor"
+    "|teacher|old (?:lady|man)|clients?|pupils)",
     "(?:him|her|them|us lot|u lot|you lot)",
 )
 _CAUGHT = any_of(
@@ -225,8 +227,10 @@ _PICTURED = PatternSet(
             rf"{_PICTURE}s? (?:of|from|with) (?:the (?:\\w+ ){{0,3}}?of )?(?:all )?{_PEOPLE}",
             rf"{_PICTURE}s? (?:of|from|with)(?: \\w+){{0,6}}? {_PEOPLE}",
             rf"{_PICTURE} of (?:the |a )(?:fight|scrap|punch ?up|argument|lads|party)",
-            rf"(?:^|here'?s |this is |look at |check |love |oh )(?:{_PEOPLE}) (?:\\w+ ){{0,3}}?(?:{_CAUGHT}|at|on|in|so)",
-            r"(?:selfies?|pics?|photos?|screenshots?) (?:with|of) (?:my |her |him |the )?(?:client|resident|patient|her|him)",
+            rf"(?:^|here'?s |this is |look at |check |love |oh )(?:{_PEOPLE}) (?:\\w+ ){{0,3}}?"
+            rf"(?:{_CAUGHT}|at|on|in|so)",
+            r"(?:selfies?|pics?|photos?|screenshots?) (?:with|of) (?:my |her |him |the )?"
+            r"(?:client|resident|patient|her|him)",
         )
     ]
 )
@@ -237,8 +241,10 @@ _NAMED_IN_PICTURE = PatternSet(
             0.66,
             "Posts a photo or video with words about people.",
             (
-                rf"(?:{_PICTURE} of|video of|look at|here'?s|heres|this is|check (?:out )?(?:the state of )?|state of|snapped|caught|"
-                rf"filmed|spotted|sneaky \\w+ of|my apprentice|our learner|featuring|poor) (?:the |our |my |poor |old )*"
+                rf"(?:{_PICTURE} of|video of|look at|here'?s|heres|this is|check (?:out )?(?:the "
+                rf"state of )?|state of|snapped|caught|"
+                rf"filmed|spotted|sneaky \\w+ of|my apprentice|our learner|featuring|poor) "
+                rf"(?:the |our |my |poor |old )*"
                 rf"(?P<who>[a-z][a-z'-]+)(?: and [a-z]+)?(?: \\w+){{0,4}}? ?{_CAUGHT}"
             ),
             r"(?:state of|pic of|photo of|video of|snapped|filmed|caught) (?P<name>[a-z][a-z'-]+)",

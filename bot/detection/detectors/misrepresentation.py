@@ -143,21 +143,28 @@ _CLAIMS = TriggeredPatterns(
             0.76,
             "Poses as somebody with a role at the provider.",
             (
-                r"(?:i'?m|im|i am|this is|we are|we'?re) (?:the |ur |your )+(?:official |new |real )?(?:\w+ )?(?:admissions|"
-                r"support team|support desk|safeguarding team|head of centre|centre head|head teacher|principal|ceo|exams "
-                r"officer|enrolment team|finance team)(?: (?:manager|officer|team|speaking|here|lead))?(?:\W|$)"
+                r"(?:i'?m|im|i am|this is|we are|we'?re) (?:the |ur |your )+(?:official |new "
+                r"|real )?(?:\w+ )?(?:admissions|"
+                r"support team|support desk|safeguarding team|head of centre|centre head|head "
+                r"teacher|principal|ceo|exams "
+                r"officer|enrolment team|finance team)(?: (?:manager|officer|team|speaking|here"
+                r"|lead))?(?:\W|$)"
             ),
             (
-                rf"as (?:a |an |the )(?:director|principal|manager|trustee|governor|owner|head) (?:of|at) (?:this|the) "
+                rf"as (?:a |an |the )(?:director|principal|manager|trustee|governor|owner|head) "
+                rf"(?:of|at) (?:this|the) "
                 rf"(?:{PROVIDER_NOUN})(?: \w+)? i (?:can|hereby|promise|confirm|will|guarantee)"
             ),
             (
-                rf"(?:wrote|rang|emailed|spoke|phoned|signed|replied|posted|commented|complained)(?: \w+){{0,4}}? as (?:a |an |"
-                rf"the )(?:\w+ )?(?:{PROVIDER_NOUN}|provider|staff|principal|director|manager|official) ?(?:representative|"
+                rf"(?:wrote|rang|emailed|spoke|phoned|signed|replied|posted|commented|complained)"
+                rf"(?: \w+){{0,4}}? as (?:a |an |"
+                rf"the )(?:\w+ )?(?:{PROVIDER_NOUN}|provider|staff|principal|director|manager"
+                rf"|official) ?(?:representative|"
                 rf"spokes\w+|member|rep)?(?:\W|$)"
             ),
             (
-                rf"(?:told|telling|said|saying|rang|phoned|emailed)(?: \w+){{0,6}}? (?:i was|i'?m|im) (?:\w+ ){{0,3}}?from "
+                rf"(?:told|telling|said|saying|rang|phoned|emailed)(?: \w+){{0,6}}? (?:i was|i'?m"
+                rf"|im) (?:\w+ ){{0,3}}?from "
                 rf"(?:the|this|our) (?:{PROVIDER_NOUN})"
             ),
         ),
@@ -253,13 +260,16 @@ _BY_NAME = TriggeredPatterns(
             "speaks_for_name",
             0.75,
             "Speaks in the provider's name.",
-            rf"(?:speaking |posting |writing )?on behalf of (?:the |all (?:of )?|everyone at |every one at )*{_ORG.format('a')}",
+            rf"(?:speaking |posting |writing )?on behalf of (?:the |all (?:of )?|everyone at "
+            rf"|every one at )*{_ORG.format('a')}",
             (
-                rf"(?:this is|here is|here'?s) (?:the )?{_ORG.format('b')}'s official (?:statement|view|position|line|"
+                rf"(?:this is|here is|here'?s) (?:the )?{_ORG.format('b')}'s official "
+                rf"(?:statement|view|position|line|"
                 rf"response|announcement)"
             ),
             (
-                rf"(?:this is |here is |the )*official (?:view|position|line|statement|word|response|announcement) (?:of|"
+                rf"(?:this is |here is |the )*official (?:view|position|line|statement|word"
+                rf"|response|announcement) (?:of|"
                 rf"from|by) (?:the )?{_ORG.format('c')}"
             ),
             rf"(?:i|we) speak for (?:the )?(?:whole |entire )?{_ORG.format('d')}",
@@ -269,7 +279,8 @@ _BY_NAME = TriggeredPatterns(
             0.75,
             "Calls a group, page or account official.",
             rf"official (?:new )?{_ORG.format('e')} (?:\w+ ){{0,2}}?{_GROUP}(?: |$|[.!,:)-])",
-            rf"official (?:group|page|account|channel|server|one) (?:for|of) (?:the )?{_ORG.format('f')}",
+            rf"official (?:group|page|account|channel|server|one) (?:for|of) (?:the "
+            rf")?{_ORG.format('f')}",
         ),
     ],
 )

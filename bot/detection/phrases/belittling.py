@@ -29,9 +29,12 @@ _KIND = (
 BELITTLING = (
     Phrase(
         "is_a_disgrace",
-        rf"\b(?P<who>{NAME}(?: [a-z]+)?) (?:is|was|'s|has always been|will always be) (?:just |such |really "
-        rf"|an? |the |absolute |complete |total |utter |proper |right |massive |fucking |bloody |most "
-        rf"|biggest |so |too |well |old |and |{_BAD} )*(?:{_BAD} (?:and|,|{_NAMES})|{_NAMES}\b|too (?:old"
+        rf"\b(?P<who>{NAME}(?: [a-z]+)?) (?:is|was|'s|has always been|will always be) (?:just "
+        rf"|such |really "
+        rf"|an? |the |absolute |complete |total |utter |proper |right |massive |fucking |bloody "
+        rf"|most "
+        rf"|biggest |so |too |well |old |and |{_BAD} )*(?:{_BAD} (?:and|,|{_NAMES})|{_NAMES}\b"
+        rf"|too (?:old"
         r"|thick|dim|slow|stupid|fat|ugly|dumb) (?:for|to)\b)",
         0.78,
         _TAUNT,
@@ -41,9 +44,11 @@ BELITTLING = (
     ),
     Phrase(
         "excuse_for",
-        r"\b(?:(?:what|such) an? )?(?:pathetic|poor|sad|sorry|miserable|pitiful|shit|crap|lousy|piss"
+        r"\b(?:(?:what|such) an? )?(?:pathetic|poor|sad|sorry|miserable|pitiful|shit|crap|lousy"
+        r"|piss"
         r" poor|feeble) (?:little )?excuse (?:for|of) an? (?:\w+ )?(?:man|woman|human|person|tutor"
-        r"|assessor|teacher|boss|manager|lad|girl|carer|mother|father|apprentice|builder|hairdresser"
+        r"|assessor|teacher|boss|manager|lad|girl|carer|mother|father|apprentice|builder"
+        r"|hairdresser"
         r"|being|chef|nurse|mum|dad|mate|friend|learner|student)\b",
         0.85,
         _TAUNT,
@@ -55,7 +60,8 @@ BELITTLING = (
         r" (?:cells? )?(?:in|on) an? (?:\w+ ?){1,4}? than|(?:iq|brains?|personality|charisma|depth"
         r"|sense|face|looks) (?:of|like) an? (?:\w+ ){0,2}?(?:brick|plank|bucket|potato|slug|spoon"
         r"|bin|wet \w+|dead \w+|fish|sponge|bag|goldfish|tea ?bag|mop|shoe|doorknob|amoeba|hammer)"
-        r"|(?:not|isn'?t|ain'?t|aint) (?:exactly )?the (?:sharpest|brightest)(?: \w+)? (?:tool|knife"
+        r"|(?:not|isn'?t|ain'?t|aint) (?:exactly )?the (?:sharpest|brightest)(?: \w+)? (?:tool"
+        r"|knife"
         r"|bulb|spoon|crayon|pencil|card)|(?:a|one|two|few) (?:\w+ )?(?:short of|sandwich|brick)"
         r" (?:a|an|short) ?(?:\w+)?|lights (?:are )?on (?:but )?(?:no ?one|nobody))\b",
         0.74,
@@ -66,8 +72,10 @@ BELITTLING = (
         "ashamed_family",
         rf"\b(?:{YOUR} (?:own )?(?:mother|mum|mam|mom|dad|father|parents|family|kids|nan|missus)"
         r"|his (?:own )?(?:mum|mother|parents|family)|her (?:own )?(?:mum|mother|parents|family))"
-        r" (?:must|has to|have to|should|is|are|will|would|gotta|probably|'?d)(?: \w+)? ?(?:be |feel )?"
-        rf"(?:so |well |really )?(?:ashamed|embarrassed|disgusted|disappointed|mortified)(?: (?:of|by)"
+        r" (?:must|has to|have to|should|is|are|will|would|gotta|probably|'?d)(?: \w+)? ?(?:be "
+        r"|feel )?"
+        rf"(?:so |well |really )?(?:ashamed|embarrassed|disgusted|disappointed|mortified)(?: "
+        rf"(?:of|by)"
         rf" (?:{YOU}|him|her|that))?\b",
         0.76,
         _MOCKS,
@@ -76,11 +84,12 @@ BELITTLING = (
     Phrase(
         "nickname",
         r"\b(?:(?:let'?s|lets|we should|everyone|everybody|lads|girls|start|just|can we|from now on"
-        r"|gonna|going to|keep)(?: (?:all|everyone|start|just|now|we|are))* (?:start )?(?:calling|call"
-        r"|name|naming|nickname) (?P<who>him|her|them|{N})(?: \w+){0,4}\b[^\n]{0,40}?\b(?:hates? it|from"
-        r" now on|until|till|cry|cries|cos (?:he|she)|because (?:he|she)|lol|haha|wind (?:him|her) up))".replace(
-            "{N}", NAME
-        ),
+        r"|gonna|going to|keep)(?: (?:all|everyone|start|just|now|we|are))* (?:start )?(?:calling"
+        r"|call"
+        r"|name|naming|nickname) (?P<who>him|her|them|{N})(?: \w+){0,4}\b[^\n]{0,40}?\b(?:hates? "
+        r"it|from"
+        r" now on|until|till|cry|cries|cos (?:he|she)|because (?:he|she)|lol|haha|wind (?:him"
+        r"|her) up))".replace("{N}", NAME),
         0.66,
         _SHUNS,
         _KIND + r"|\b(?:taxi|ambulance|back|later|in sick|reception|an electrician|the office)\b",
@@ -88,15 +97,19 @@ BELITTLING = (
     ),
     Phrase(
         "shun",
-        r"\b(?:(?:don'?t|dont|no ?one|nobody|stop|never|do not)(?: \w+){0,2}? (?:sit(?:ting)? (?:with|next"
-        r" to|near)|talk(?:ing)? to|speak(?:ing)? to|work(?:ing)? with|pair(?:ing)? (?:up )?with|invit(?:e"
-        r"|ing)|repl(?:y|ying) to|trust(?:ing)?|help(?:ing)?|let)(?: in)? (?P<who>him|her|{N})\b[^\n]{0,25}?"
-        r"\b(?:(?:he|she|hes|shes|he'?s|she'?s)(?: is)? (?:a |an |such a |so |proper |well )?{BAD}|until"
+        r"\b(?:(?:don'?t|dont|no ?one|nobody|stop|never|do not)(?: \w+){0,2}? (?:sit(?:ting)? "
+        r"(?:with|next"
+        r" to|near)|talk(?:ing)? to|speak(?:ing)? to|work(?:ing)? with|pair(?:ing)? (?:up )?with"
+        r"|invit(?:e"
+        r"|ing)|repl(?:y|ying) to|trust(?:ing)?|help(?:ing)?|let)(?: in)? (?P<who>him|her"
+        r"|{N})\b[^\n]{0,25}?"
+        r"\b(?:(?:he|she|hes|shes|he'?s|she'?s)(?: is)? (?:a |an |such a |so |proper |well "
+        r")?{BAD}|until"
         r" (?:he|she) (?:leaves|quits|cries|gets the message)|stinks|smells|ignore (?:him|her))"
-        r"|(?:ignore|blank|freeze out|block|avoid|exclude) (?P<who2>him|her|{N}) (?:\w+ )?(?:until|till)"
-        r" (?:he|she|they)(?:'?s)? (?:gets? the (?:message|hint)|leaves?|quits?|goes|cries|gone))\b".replace(
-            "{N}", NAME
-        ).replace("{BAD}", rf"(?:{_NAMES}|{_BAD})"),
+        r"|(?:ignore|blank|freeze out|block|avoid|exclude) (?P<who2>him|her|{N}) (?:\w+ )?"
+        r"(?:until|till)"
+        r" (?:he|she|they)(?:'?s)? (?:gets? the (?:message|hint)|leaves?|quits?|goes|cries"
+        r"|gone))\b".replace("{N}", NAME).replace("{BAD}", rf"(?:{_NAMES}|{_BAD})"),
         0.76,
         _SHUNS,
         r"\b(?:virus|scam|bot|spam|fraud|covid|contagious|poorly|ill|concentrat\w*|exam|driving"
@@ -104,8 +117,10 @@ BELITTLING = (
     ),
     Phrase(
         "smells_like",
-        rf"\b(?P<who>{NAME}|he|she|{YOU}) (?:smells?|stinks?|reeks?|smelt|hums?|honks?|mings?|looks?|look)"
-        r" (?:\w+ )?(?:like|of) (?:a |an |the )?(?:\w+ )?(?:bins?|sewer|skip|tramp|death|piss|wee|shit|sick"
+        rf"\b(?P<who>{NAME}|he|she|{YOU}) (?:smells?|stinks?|reeks?|smelt|hums?|honks?|mings?"
+        rf"|looks?|look)"
+        r" (?:\w+ )?(?:like|of) (?:a |an |the )?(?:\w+ )?(?:bins?|sewer|skip|tramp|death|piss|wee"
+        r"|shit|sick"
         r"|b\.?o|body odour|toilet|drain|corpse|fish|feet|cheese|rat|nappy|armpit|old \w+|sweat)\b",
         0.74,
         _MOCKS,
@@ -115,10 +130,14 @@ BELITTLING = (
     ),
     Phrase(
         "keep_sending",
-        r"\b(?:keep|everyone|let'?s|lets|all|just)(?: \w+)? (?:send(?:ing)?|post(?:ing)?|spam(?:ming)?"
-        r"|tag(?:ging)?|repl(?:y|ying)|shar(?:e|ing)|forward(?:ing)?) (?:\w+ ){0,2}?(?:her|him|them|that"
-        r" (?:\w+ )?(?:pic|photo|meme|video|clip)|(?:the|that) (?:\w+ )?(?:pic|photo|meme|video|sticker"
-        r"|clip|gif)s?)(?: \w+){0,5}? (?:every time|whenever|when|until|till|each time) (?:he|she|they)"
+        r"\b(?:keep|everyone|let'?s|lets|all|just)(?: \w+)? (?:send(?:ing)?|post(?:ing)?|spam"
+        r"(?:ming)?"
+        r"|tag(?:ging)?|repl(?:y|ying)|shar(?:e|ing)|forward(?:ing)?) (?:\w+ ){0,2}?(?:her|him"
+        r"|them|that"
+        r" (?:\w+ )?(?:pic|photo|meme|video|clip)|(?:the|that) (?:\w+ )?(?:pic|photo|meme|video"
+        r"|sticker"
+        r"|clip|gif)s?)(?: \w+){0,5}? (?:every time|whenever|when|until|till|each time) (?:he|she"
+        r"|they)"
         r"(?: \w+)? (?:posts?|talks?|speaks?|comes?|cries|leaves?|logs?|breaks|messages?|types?)\b",
         0.76,
         _SHUNS,
@@ -126,9 +145,12 @@ BELITTLING = (
     ),
     Phrase(
         "only_got",
-        rf"\b(?:{HE_IS}|he|she|{YOU}|{YOU_ARE}|(?P<who>{NAME})) only (?:got|gets|passed|has|have|had|here|on)"
-        r"(?: \w+){0,4}? (?:because|cos|coz|cause|bc)(?: \w+){0,5}? (?:desperate|felt sorry|pity|no ?one else"
-        r"|nobody else|shag\w*|slept|licks?|sucks?|daddy|mummy|(?:his|her|your|ur) (?:dad|mum|uncle)"
+        rf"\b(?:{HE_IS}|he|she|{YOU}|{YOU_ARE}|(?P<who>{NAME})) only (?:got|gets|passed|has|have"
+        rf"|had|here|on)"
+        r"(?: \w+){0,4}? (?:because|cos|coz|cause|bc)(?: \w+){0,5}? (?:desperate|felt sorry|pity"
+        r"|no ?one else"
+        r"|nobody else|shag\w*|slept|licks?|sucks?|daddy|mummy|(?:his|her|your|ur) (?:dad|mum"
+        r"|uncle)"
         r"|short ?staffed|flirt\w*)\b",
         0.7,
         _TAUNT,
@@ -137,11 +159,14 @@ BELITTLING = (
     ),
     Phrase(
         "put_out",
-        r"\b(?:someone|somebody|can someone|somebody please|please|just) (?:put|take|send|chuck|stick)"
+        r"\b(?:someone|somebody|can someone|somebody please|please|just) (?:put|take|send|chuck"
+        r"|stick)"
         r" (?:him|her|that (?:man|woman|lad|girl|bloke)|@?\w+) (?:out to (?:grass|pasture)|out of"
-        r" (?:his|her|our) misery|in a (?:home|cage|bin|skip|zoo)|back in (?:its|his|her) cage|down)\b",
+        r" (?:his|her|our) misery|in a (?:home|cage|bin|skip|zoo)|back in (?:its|his|her) cage"
+        r"|down)\b",
         0.78,
         _TAUNT,
-        r"\b(?:dog|cat|horse|phone|laptop|baby|for (?:a )?(?:drink|shift|nap)|put (?:it|that|me))\b",
+        r"\b(?:dog|cat|horse|phone|laptop|baby|for (?:a )?(?:drink|shift|nap)|put (?:it|that"
+        r"|me))\b",
     ),
 )

@@ -106,7 +106,9 @@ GROUPS = {
     Characteristic.AGE: _OLD,
 }
 UNPREJUDICED = (
-    r"\b(?:(?:black|white) (?:pens?|ink|coffee|paint|boots|trousers|shirts?|tops?|shoes|bags?|cables?|wires?|board|markers?|bin|tea|power|socks|tape|hair dye)|pride (?:month|flag|march|event)|welcome|equal|valued"
+    r"\b(?:(?:black|white) (?:pens?|ink|coffee|paint|boots|trousers|shirts?|tops?|shoes|bags?"
+    r"|cables?|wires?|board|markers?|bin|tea|power|socks|tape|hair dye)|pride (?:month|flag|march"
+    r"|event)|welcome|equal|valued"
     r"|should be (?:treated|able|allowed|paid|included|respected|welcome|supported)"
     r"|have rights|(?:nothing|nowt) wrong with|what'?s wrong with|discriminat\w+"
     r"|stereotyp\w+|prejudice\w*|racis[mt]|sexis[mt]|homophobi\w+|transphobi\w+"

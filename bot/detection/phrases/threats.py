@@ -35,7 +35,8 @@ _PARTICLE = any_of(
     (rf"(?:knock|spark|bang|lay|take|lights?|knocc) {_WHO} (?:the f\w* )?(?:out|spark)",)
 )
 _BODY = any_of(
-    "face head skull teeth tooth jaw nose legs? arms? neck knees? throat knee_?caps? heed ribs? fingers?"
+    "face head skull teeth tooth jaw nose legs? arms? neck knees? throat knee_?caps? heed ribs? "
+    "fingers?"
     " hands? bones? heid eyes? back lip lights_out ankles? mouth guts? chest belly nut gob"
 )
 _OWNED = any_of("face head skull teeth jaw nose legs? arms? neck knees? throat kneecaps ribs")
@@ -151,7 +152,8 @@ THREATS = (
         r"|coffin|traction|ditch|6 ?ft|six feet|morgue|early grave|skip|canal|boot of)",
         0.92,
         _VIOLENCE,
-        r"\b(?:(?:that|it|this|which|\w+ing) (?:will|'ll) put you in hospital|could put|nearly put|covid|flu|infection|silica"
+        r"\b(?:(?:that|it|this|which|\w+ing) (?:will|'ll) put you in hospital|could put|nearly "
+        r"put|covid|flu|infection|silica"
         r"|asbestos|pneumonia"
         r"|fall|falls?|that job|this job|dust|shift|stress|patient|resident|called an"
         r"|ambulance crew)\b",
@@ -341,7 +343,9 @@ THREATS = (
         r"|gate|coat|curtains?|radiator|blinds|cabinet|washing|clothes|fuel|wood|to die for|jab"
         r"|flu|booster|it (?:needs?|wants?)"
         r"|kernel|driver|software|flash|windows|browser|explorer|towns?|trend|meme|fad|format"
-        r"|legacy|habit|nobody|no ?one|(?:i|me|myself|just|rly|really) (?:\w+ )?(?:wants?|deserves?|needs?|should|must|ought) (?:to|be)|i should|hung (?:straight|level|on|up)|put down (?:in|as"
+        r"|legacy|habit|nobody|no ?one|(?:i|me|myself|just|rly|really) (?:\w+ )?(?:wants?"
+        r"|deserves?|needs?|should|must|ought) (?:to|be)|i should|hung (?:straight|level|on|up)"
+        r"|put down (?:in|as"
         r"|on|the|for|first|last)|lined up (?:with|to|against|by))\b",
     ),
     Phrase(

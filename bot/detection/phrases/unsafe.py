@@ -38,7 +38,8 @@ _PAPERS = any_of(
     "audits? ppms? permits? rams method_statements? cleaning_rota competenc(?:y|ies)"
 )
 _SAFETY_PAPERS = any_of(
-    "mars? mar_sheets? meds? medication charts? fluid_charts? obs observations care_plans? care_notes"
+    "mars? mar_sheets? meds? medication charts? fluid_charts? obs observations care_plans? "
+    "care_notes"
     " risk_assessments? fire_drills? temps temperatures fridge_temps inspections? turns readings"
     " accident_(?:book|report|form)s? safety_checks? checks? rounds permits? ppms? rams"
     " method_statements? safety_(?:records?|certificates?|tests?) gas_(?:tests?|certs?|readings?)"

@@ -32,7 +32,8 @@ _LOVED = (
 )
 _TALK = (
     r"\b(?:assignment|unit|module|scenario|case study|essay|quiz|training|policy|film|book|episode"
-    r"|lesson|role ?play|how (?:do|should) (?:you|we) (?:answer|spot)|signs of|fifa|football|game)\b"
+    r"|lesson|role ?play|how (?:do|should) (?:you|we) (?:answer|spot)|signs of|fifa|football"
+    r"|game)\b"
 )
 _CALM = (
     r"\b(?:blood|swab|fluids?|food|drink|dinner|lunch|tablet on time|photos?|pictures?|new|clean"
@@ -43,10 +44,12 @@ WORRIES = (
     Phrase(
         "told_me_of_harm",
         rf"\b(?:{_CARED}|someone|somebody|one of (?:my|the|our) (?:\w+ ){{0,3}}?\w+|a (?:\w+ )?"
-        rf"(?:learner|student|apprentice|resident|patient|child|kid|girl|lad|boy|colleague)|{MY_PERSON}"
+        rf"(?:learner|student|apprentice|resident|patient|child|kid|girl|lad|boy|colleague)"
+        rf"|{MY_PERSON}"
         r"|she|he|they)(?: has| have| just|'s)? (?:told me|tells me|telling me|disclosed|said to me"
         r"|confided|admitted|let slip|opened up)(?: \w+){0,4}? (?:that |about )?(?:(?:her|his|their"
-        rf"|the|a|some|my|one)(?: [\w']+){{1,4}}? |he |she |they |someone )(?:has been |been |keeps? "
+        rf"|the|a|some|my|one)(?: [\w']+){{1,4}}? |he |she |they |someone )(?:has been |been "
+        rf"|keeps? "
         rf"|always |is |was |had |'s )*{_HITS}(?: (?:her|him|them|me|the \w+|every\w*|on|in|up|at"
         r"|when|with|if|inappropriately)\b|$|[.!,])",
         0.86,
@@ -57,7 +60,8 @@ WORRIES = (
     ),
     Phrase(
         "wet_clothes",
-        rf"\b{_CARED}(?: [\w']+){{0,8}}? (?:wet|soiled|dirty|soaking|soaked|same) (?:\w+ )?(?:clothes"
+        rf"\b{_CARED}(?: [\w']+){{0,8}}? (?:wet|soiled|dirty|soaking|soaked|same) (?:\w+ )?"
+        rf"(?:clothes"
         r"|pads?|beds?|sheets?|nappy|nappies|bedding|nightie|pyjamas|trousers|underwear)"
         r"(?: \w+){0,3}? (?:since|all|for|from|again|until|till|every)\b",
         0.82,
@@ -81,8 +85,10 @@ WORRIES = (
     ),
     Phrase(
         "marks_on_body",
-        r"\b(?:bruis(?:e|es|ing)|marks?|burns?|cuts|scratches|black eye|hand ?prints?|finger ?marks?)"
-        rf"(?: \w+){{0,5}}? (?:on|all over|over|round|around|up)(?: \w+){{0,3}}? (?:{_CARED}|neck|wrists?"
+        r"\b(?:bruis(?:e|es|ing)|marks?|burns?|cuts|scratches|black eye|hand ?prints?|finger "
+        r"?marks?)"
+        rf"(?: \w+){{0,5}}? (?:on|all over|over|round|around|up)(?: \w+){{0,3}}? (?:{_CARED}|neck"
+        rf"|wrists?"
         r"|arms?|legs?|face|back|body)\b[^\n]{0,50}\b(?:nobody|no ?one|won'?t say|wont say|can'?t"
         r" explain|not (?:say|explain|written|recorded)|unexplained|dont know|don'?t know how|says"
         r" (?:she|he) fell|hiding|hides|keep quiet|scared)\b",
@@ -94,7 +100,8 @@ WORRIES = (
     ),
     Phrase(
         "off_the_book",
-        r"\b(?:don'?t|do not|dont|not to|never|wouldn'?t let (?:me|us)|won'?t let (?:me|us)|refused to"
+        r"\b(?:don'?t|do not|dont|not to|never|wouldn'?t let (?:me|us)|won'?t let (?:me|us)"
+        r"|refused to"
         r"|told (?:me|us|him|her) (?:to )?not)(?: \w+)? (?:put|write|record|log|report|enter|note)"
         r"(?: \w+){0,4}? (?:in|on|into|down|to) (?:the )?(?:accident book|incident (?:book|log"
         r"|form|report)|riddor|hse|cqc|notes|log ?book|daily notes|report)\b",
@@ -121,7 +128,8 @@ WORRIES = (
     Phrase(
         "not_allowed",
         rf"\b(?:my|her) (?:\w+ )?{_LOVED} (?:no|not|don'?t|doesn'?t|dont|doesnt|won'?t|wont|never"
-        r"|is not|isn'?t)(?: \w+)? (?:let(?:s|ting)?|allow(?:s|ed|ing)?) (?:me|her) (?:to )?(?:have|go"
+        r"|is not|isn'?t)(?: \w+)? (?:let(?:s|ting)?|allow(?:s|ed|ing)?) (?:me|her) (?:to )?"
+        r"(?:have|go"
         r"|see|speak|talk|use|leave|keep|work|come|wear|get|phone|out|any)\b",
         0.72,
         _AT_HOME,
@@ -133,11 +141,14 @@ WORRIES = (
     Phrase(
         "deliveries",
         r"\b(?:(?:giv(?:e|es|ing)|gave|gives|get|gets|getting|make|makes|making|made|ask(?:s|ing"
-        r"|ed)?|want|wants|told|force[sd]?|keep) (?:\w+ )?(?:me|him|her|us|my \w+)(?: \w+){0,4}? (?:to"
+        r"|ed)?|want|wants|told|force[sd]?|keep) (?:\w+ )?(?:me|him|her|us|my \w+)(?: \w+){0,4}? "
+        r"(?:to"
         r" )?(?:deliver|carry|hold|drop off|drop|hide|stash|run|sell|move|look after|mind|pick up"
         r"|transfer)(?: \w+){0,5}? (?:(?:packages?|parcels?|drugs?|gear|stuff|bags?|money|things"
-        r"|pills|weed|knife|burner|food)\b[^\n]{0,40})?\b(?:i|we|he|she) (?:now )?(?:owe|owes|can'?t"
-        r" (?:stop|say no|get out)|cant (?:stop|say no|get out)|scared|said i owe|have to|in debt)\b"
+        r"|pills|weed|knife|burner|food)\b[^\n]{0,40})?\b(?:i|we|he|she) (?:now )?(?:owe|owes"
+        r"|can'?t"
+        r" (?:stop|say no|get out)|cant (?:stop|say no|get out)|scared|said i owe|have to|in "
+        r"debt)\b"
         r"|(?:owe|owes|in debt to)(?: \w+){0,3}? (?:dealer|older(?:s| lads?)|gang|loan ?shark"
         r"|lads?)(?: \w+){0,5}? (?:threat\w*|hurt|work it off|deliver\w*|carry\w*|sell\w*|now))",
         0.74,
@@ -150,12 +161,17 @@ WORRIES = (
     ),
     Phrase(
         "drive_into",
-        r"\b(?:feel like|thinking (?:of|about)|thought about|want to|wanna|tempted to|urge to|i could"
-        r" just|imagine|keep imagining|dream of)(?: \w+)? (?:driv(?:e|ing)|steer(?:ing)?|swerv(?:e|ing)"
+        r"\b(?:feel like|thinking (?:of|about)|thought about|want to|wanna|tempted to|urge to|i "
+        r"could"
+        r" just|imagine|keep imagining|dream of)(?: \w+)? (?:driv(?:e|ing)|steer(?:ing)?|swerv"
+        r"(?:e|ing)"
         r"|crash(?:ing)?|jump(?:ing)?|step(?:ping)?|walk(?:ing)?|throw(?:ing)? (?:myself|meself)"
-        r"|drown(?:ing)? (?:myself)?)(?: (?:my|the|a|this|our) \w+)? ?(?:into|in|off|in front of|under"
-        r"|onto|out) (?:a|the|of|my|some|an|that|oncoming|traffic)(?: \w+)? ?(?:wall|tree|lorr(?:y|ies)"
-        r"|train|bridge|traffic|road|canal|river|roof|car park|platform|track|bus|barrier|sea|cliff)\b",
+        r"|drown(?:ing)? (?:myself)?)(?: (?:my|the|a|this|our) \w+)? ?(?:into|in|off|in front of"
+        r"|under"
+        r"|onto|out) (?:a|the|of|my|some|an|that|oncoming|traffic)(?: \w+)? ?(?:wall|tree|lorr"
+        r"(?:y|ies)"
+        r"|train|bridge|traffic|road|canal|river|roof|car park|platform|track|bus|barrier|sea"
+        r"|cliff)\b",
         0.9,
         _SUICIDE,
         _TALK + r"|\b(?:swim|kayak|paddle|bungee|parkour|skydiv\w*|for charity|lol bored)\b",
@@ -164,9 +180,11 @@ WORRIES = (
     ),
     Phrase(
         "nobody_would_notice",
-        r"\bif i (?:was|were|am|wasn'?t|wasnt|weren'?t|werent|just|went|'m|disappeared|vanished|died"
+        r"\bif i (?:was|were|am|wasn'?t|wasnt|weren'?t|werent|just|went|'m|disappeared|vanished"
+        r"|died"
         r"|never|stopped|wernt|left)(?: \w+){0,4}? (?:no ?one|nobody|not one person|none of (?:you"
-        r"|them)|would any ?one|wouldn'?t any ?one|who'?d|who would)(?: \w+)? ?(?:would|wud|'d|will|'ll"
+        r"|them)|would any ?one|wouldn'?t any ?one|who'?d|who would)(?: \w+)? ?(?:would|wud|'d"
+        r"|will|'ll"
         r"|even)?(?: even| ever)? (?:notice|care|miss|cry|know|bother|come|realise)\b",
         0.85,
         _SUICIDE,
@@ -179,7 +197,8 @@ WORRIES = (
         "hands_on_learners",
         r"\b(?:he|she|they|staff|tutor|assessor|teacher|trainer|manager|boss|chef|owner|supervisor"
         r"|director|coach|(?:mr|mrs|miss|ms|dr) \w+|[a-z]+)(?: (?:always|keeps?|is|was|has|been"
-        r"|constantly|just|often|still|the \w+|our \w+))* (?:puts?|putting|put|gets|laid|lays|has|had)"
+        r"|constantly|just|often|still|the \w+|our \w+))* (?:puts?|putting|put|gets|laid|lays|has"
+        r"|had)"
         r" (?:his|her|their) hands (?:on|up|all over|down|round|around)(?: \w+){0,2}? (?:learners?"
         r"|students?|apprentices?|girls?|lads?|patients?|residents?|kids?|children|clients?|me|us"
         r"|my|the young \w+|pupils?|skirts?|tops?|legs?|waist|trainees?)\b",
