@@ -162,6 +162,25 @@ async def test_a_dm_arrives_unless_they_are_closed() -> None:
         assert refusal.value.code == 50007
 
 
+async def test_who_shares_no_guild_gets_no_dm() -> None:
+    async with campus() as here:
+        kim = here.member(here.kim)
+        await here.sim.leave(here.kim)
+        with pytest.raises(discord.Forbidden) as refusal:
+            await kim.send("a word in private")
+        assert refusal.value.code == 50278
+
+
+async def test_the_bot_denies_only_what_it_has_itself() -> None:
+    async with campus() as here:
+        kim = here.member(here.kim)
+        with pytest.raises(discord.Forbidden) as refusal:
+            await here.room.set_permissions(kim, mention_everyone=False)
+        assert refusal.value.code == 50013
+        await here.sim.set_overwrite(here.general, here.guild.bot_role, allow=int(P.MANAGE_ROLES))
+        await here.room.set_permissions(kim, mention_everyone=False)
+
+
 async def test_opening_too_many_dms_is_refused() -> None:
     async with campus() as here:
         here.sim.faults.too_many_dms()

@@ -167,6 +167,15 @@ async def test_after_op_9_false_the_bot_identifies_again_and_has_missed_events()
         assert (message.content, sim.gateway.resumes) == ("after", 0)
 
 
+async def test_a_gateway_that_answers_no_heartbeat_is_left_and_resumed() -> None:
+    async with campus(heartbeat_ms=100, heartbeat_timeout=0.4) as here:
+        here.sim.faults.deaf_gateway()
+        await here.hears("disconnect")
+        here.sim.faults.deaf_gateway(False)
+        await here.hears("resumed")
+        assert here.sim.gateway.identifies == 1
+
+
 async def test_a_frame_that_is_no_json_ends_the_connection() -> None:
     async with campus() as here:
         here.sim.faults.malformed_frame()

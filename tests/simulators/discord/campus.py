@@ -86,6 +86,7 @@ async def campus(
     intents: discord.Intents | None = None,
     *,
     members: int = 0,
+    heartbeat_timeout: float = 60.0,
     **options: Any,
 ) -> AsyncIterator[Campus]:
     async with DiscordSimulator(**options) as sim:
@@ -94,7 +95,11 @@ async def campus(
         kim = guild.member("Kim")
         for number in range(members):
             guild.member(f"Learner {number}")
-        client = discord.Client(intents=intents or discord.Intents.all(), guild_ready_timeout=0.05)
+        client = discord.Client(
+            intents=intents or discord.Intents.all(),
+            guild_ready_timeout=0.05,
+            heartbeat_timeout=heartbeat_timeout,
+        )
         here = Campus(sim, guild, general, forum, kim, client, app_commands.CommandTree(client))
         record(here)
         with sim.addresses():

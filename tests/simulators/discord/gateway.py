@@ -233,7 +233,10 @@ class Gateway:
             return self._complain(connection, 4001, f"op {opcode}")
         if opcode in (3, 8) and connection.session is None:
             return self._complain(connection, 4003, f"op {opcode} before identify")
-        handlers[opcode](connection, data)
+        try:
+            handlers[opcode](connection, data)
+        except (KeyError, TypeError, ValueError) as error:
+            return self._complain(connection, 4002, f"op {opcode}: {error!r}")
         self.stir()
 
     def _complain(self, connection: Connection, code: int, what: str) -> None:

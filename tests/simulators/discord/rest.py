@@ -209,6 +209,9 @@ class RestServer:
             if status == 0 and request.transport is not None:
                 request.transport.abort()
             return self._error_response(error, headers)
+        except Exception as error:
+            self.sim.violations.append(f"{name}: the simulator itself failed: {error!r}")
+            raise
         finally:
             self.in_flight -= 1
             seen = Request(name, path, dict(request.query), body, reason, status, code, time.time())

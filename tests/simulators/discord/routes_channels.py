@@ -63,11 +63,26 @@ def read_all(call: Call) -> list[Json]:
     return [channel_json(c) for c in call.guild().channels.values() if not c.is_thread]
 
 
-def check_grant(call: Call, channel: Channel, touched: int) -> None:
-    """A bot can set only what it has itself, unless it is an administrator."""
-    mine = call.sim.bot_allowed(channel)
-    if touched & ~mine:
-        raise refused(50013)
+def grantable(call: Call, channel: Channel) -> int:
+    """The permissions that the bot may allow and deny here: those it has in the guild or in the
+    category; all, if an overwrite of the channel itself gives it MANAGE_ROLES."""
+    assert channel.guild
+    bot = call.sim.world.bot_in(channel.guild)
+    own = {bot.id, *bot.role_ids}
+    if any(o.allow & P.MANAGE_ROLES for o in channel.overwrites.values() if o.id in own):
+        return permissions.ALL
+    above = permissions.in_channel(bot, channel.parent) if channel.parent else 0
+    return permissions.in_guild(bot) | above
+
+
+def check_grants(call: Call, channel: Channel, wanted: dict[int, Overwrite]) -> None:
+    """50013 if a change of overwrites touches a permission that the bot cannot grant."""
+    allowed, nothing = grantable(call, channel), Overwrite(0, 0, 0, 0)
+    for target in {*channel.overwrites, *wanted}:
+        old = channel.overwrites.get(target, nothing)
+        new = wanted.get(target, nothing)
+        if ((old.allow ^ new.allow) | (old.deny ^ new.deny)) & ~allowed:
+            raise refused(50013)
 
 
 def put_overwrite(call: Call) -> None:
@@ -82,11 +97,10 @@ def put_overwrite(call: Call) -> None:
     allow, deny = int(body.get("allow") or 0), int(body.get("deny") or 0)
     if allow & deny:
         raise bad_form("allow", "A permission is both allowed and denied.")
-    before = channel.overwrites.get(target)
-    had = (before.allow, before.deny) if before else (0, 0)
-    check_grant(call, channel, (had[0] ^ allow) | (had[1] ^ deny))
-    channel.overwrites[target] = Overwrite(target, kind, allow, deny)
-    action = 14 if before else 13
+    fresh = Overwrite(target, kind, allow, deny)
+    action = 14 if target in channel.overwrites else 13
+    check_grants(call, channel, channel.overwrites | {target: fresh})
+    channel.overwrites[target] = fresh
     finish_overwrite(call, channel, action, target, kind)
 
 
@@ -117,11 +131,7 @@ def create(call: Call) -> Json:
     channel = Channel(new_id(), int(body.get("type", TEXT)), body["name"], guild)
     channel.position = len(guild.channels)
     if body.get("permission_overwrites"):
-        own = permissions.in_guild(sim.world.bot_in(guild))
-        wanted = overwrites_from(body["permission_overwrites"])
-        touched = [o.allow | o.deny for o in wanted.values()]
-        if any(bit & ~own for bit in touched):
-            raise refused(50013)
+        check_grants(call, channel, overwrites_from(body["permission_overwrites"]))
     apply(call, channel, body)
     sim.world.add_channel(channel)
     sim.events.tell("CHANNEL_CREATE", channel_json(channel), guild=guild)
@@ -174,8 +184,9 @@ def change(call: Call) -> Json:
     if threads_only:
         raise bad_form(threads_only.pop(), "Only threads have this field.")
     sim.require(channel, P.MANAGE_CHANNELS)
-    if "permission_overwrites" in body:
+    if body.get("permission_overwrites") is not None:
         sim.require(channel, P.MANAGE_ROLES)
+        check_grants(call, channel, overwrites_from(body["permission_overwrites"]))
     apply(call, channel, body)
     sim.events.tell("CHANNEL_UPDATE", channel_json(channel), guild=channel.guild)
     sim.audit(channel.guild, 11, channel.id, reason=call.reason)

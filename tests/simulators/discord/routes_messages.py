@@ -57,7 +57,9 @@ def require_sending(call: Call, channel: Channel, body: Json) -> None:
         raise refused(50008)
     if channel.recipient is not None:
         user = channel.recipient
-        if user.is_bot or not user.accepts_dms or not sim.world.shares_guild(user):
+        if not sim.world.shares_guild(user):
+            raise refused(50278)
+        if user.is_bot or not user.accepts_dms:
             raise refused(50007)
         return
     in_thread = channel.is_thread
