@@ -104,7 +104,8 @@ class App:
     """Steward at work: one store, every provider, and the loop that keeps time and delivers.
 
     ``start`` before anything else and ``stop`` at the end; ``stop`` delivers what can be delivered
-    at once. ``clock`` gives the moment in UTC.
+    at once. ``clock`` gives the moment in UTC. ``may_time_pass`` is False while a platform still
+    catches up with what it missed: nothing falls due before that is known.
     """
 
     def __init__(
@@ -115,11 +116,13 @@ class App:
         *,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
         pipeline: Pipeline | None = None,
+        may_time_pass: Callable[[], bool] = lambda: True,
     ) -> None:
         self._settings = settings
         self._keyring = keyring
         self._platforms = platforms
         self._clock = clock
+        self._may_time_pass = may_time_pass
         self._pipeline = pipeline or default_pipeline(_detector_failed)
         self._shelves: dict[str, PackShelf] = {}
         self._wake = asyncio.Event()
@@ -174,7 +177,8 @@ class App:
         """Do once what the loop does again and again: what fell due, then what waits."""
         assert self._door is not None and self._delivery is not None, "start first"
         now = self._clock()
-        return (*await self._door.tick(now), *await self._delivery.drain(now))
+        fell_due = await self._door.tick(now) if self._may_time_pass() else ()
+        return (*fell_due, *await self._delivery.drain(now))
 
     async def reload(self) -> Mapping[str, Report]:
         """Read every pack again; a provider whose pack has errors keeps the one it has.

@@ -124,13 +124,17 @@ class DiscordPlatform:
         for task in done:
             task.result()
 
-    async def stop(self) -> None:
-        """Take in what was heard, write the marks, and disconnect."""
+    async def quiet(self) -> None:
+        """Hear nothing more, and finish what was heard; what waits can still be delivered."""
+        self._hearing.is_deaf = True
         try:
             await asyncio.wait_for(self._hearing.done(), 20)
             await self._marks.write()
         except (TimeoutError, StewardError) as fault:
             log.error("discord_stopped_early", fault=type(fault).__name__)
+
+    async def stop(self) -> None:
+        """Disconnect."""
         for task in self._tasks:
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)

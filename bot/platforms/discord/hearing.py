@@ -38,6 +38,7 @@ class Hearing:
         self._order = InOrder(_broke)
         self._greeted: dict[int, datetime] = {}
         self.heard = 0
+        self.is_deaf = False
 
     async def done(self) -> None:
         """Wait until everything that was heard is taken in."""
@@ -246,6 +247,8 @@ class Hearing:
 
     def _in_order(self, server: Server, place: int, work: Callable[[], Awaitable[None]]) -> None:
         """What is said at a desk, or in a private word with a member, is not watched."""
+        if self.is_deaf:
+            return
         channel = self._wire.client.get_channel(place)
         parent = getattr(channel, "parent_id", None)
         own_thread = isinstance(channel, discord.Thread) and self._is_id(channel.owner_id)

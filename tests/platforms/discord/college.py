@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -194,7 +195,7 @@ class Running:
     async def until(self, holds: Callable[[tuple[Case, ...]], Any], within: float = 5.0) -> Any:
         """Wait until something holds of the cases."""
         async with asyncio.timeout(within):
-            while not (answer := holds(await self.cases())):
+            while not (answer := holds(await self.cases())):  # noqa: ASYNC110 - no event to await
                 await asyncio.sleep(0.02)
         return answer
 
@@ -240,13 +241,12 @@ async def steward(
             await platform.caught_up()
         yield Running(app, platform, time)
     finally:
-        await platform.stop()
+        await platform.quiet()
         await app.stop()
+        await platform.stop()
 
 
 def _settings(folder: Path, colleges: tuple[College, ...]) -> Settings:
-    import json
-
     path = folder / "steward.yaml"
     path.write_text(json.dumps({"providers": [one.settings() for one in colleges]}))
     return load_settings(path, {})
