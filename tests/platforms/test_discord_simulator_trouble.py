@@ -1,9 +1,8 @@
-"""The Discord simulator under strain: lost lines, storms, late answers, and its own strictness."""
+"""The Discord simulator in use: buttons, commands, AutoMod, storms, and its own strictness."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
 from typing import Any
 
 import aiohttp
@@ -137,67 +136,6 @@ async def test_commands_are_registered_and_run() -> None:
             await sim.slash(here.kim, "case", {"show": {"who": here.kim}}, channel=where)
         with pytest.raises(PersonRefused):
             await sim.slash(head, "case", {"show": {}}, channel=where)
-
-
-@pytest.mark.parametrize("how", ["drop", "close", "op 7", "op 9"])
-async def test_a_lost_line_is_resumed_and_nothing_is_missed(how: str) -> None:
-    async with campus() as here:
-        sim = here.sim
-        faults: dict[str, Callable[[], None]] = {
-            "drop": sim.faults.drop_socket,
-            "close": sim.faults.close_socket,
-            "op 7": sim.faults.reconnect,
-            "op 9": lambda: sim.faults.invalidate(resumable=True),
-        }
-        faults[how]()
-        await sim.post(here.general, here.kim, "in between")
-        await here.hears("resumed")
-        (message,) = await here.hears("message")
-        assert (message.content, sim.gateway.identifies) == ("in between", 1)
-
-
-async def test_after_op_9_false_the_bot_identifies_again_and_has_missed_events() -> None:
-    async with campus() as here:
-        sim = here.sim
-        sim.faults.invalidate(resumable=False)
-        await sim.post(here.general, here.kim, "lost")
-        await sim.until(lambda: sim.gateway.identifies == 2, within=15)
-        await sim.post(here.general, here.kim, "after")
-        (message,) = await here.hears("message")
-        assert (message.content, sim.gateway.resumes) == ("after", 0)
-
-
-async def test_a_gateway_that_answers_no_heartbeat_is_left_and_resumed() -> None:
-    async with campus(heartbeat_ms=100, heartbeat_timeout=0.4) as here:
-        here.sim.faults.deaf_gateway()
-        await here.hears("disconnect")
-        here.sim.faults.deaf_gateway(False)
-        await here.hears("resumed")
-        assert here.sim.gateway.identifies == 1
-
-
-async def test_a_frame_that_is_no_json_ends_the_connection() -> None:
-    async with campus() as here:
-        here.sim.faults.malformed_frame()
-        assert here.connection
-        with pytest.raises(ValueError):
-            await here.connection
-
-
-async def test_events_come_twice_in_another_order_or_not_at_all_on_demand() -> None:
-    async with campus() as here:
-        sim, faults = here.sim, here.sim.faults
-        faults.duplicate_next_event()
-        await sim.post(here.general, here.kim, "twice")
-        faults.reorder(2)
-        for text in ("second", "first"):
-            await sim.post(here.general, here.kim, text)
-        faults.silent_gateway()
-        await sim.post(here.general, here.kim, "unheard")
-        faults.silent_gateway(False)
-        await sim.post(here.general, here.kim, "last")
-        messages = await here.hears("message", 5)
-        assert [m.content for m in messages] == ["twice", "twice", "first", "second", "last"]
 
 
 async def test_a_full_bucket_answers_429_and_the_client_waits() -> None:

@@ -42,7 +42,6 @@ _option: dict[str, Check] = {
     "max_length": optional(integer(1, 6000)),
     "channel_types": listed(integer(0, 20), 20),
 }
-LEAF = table(_option, ["type", "name", "description"])
 
 
 def option(value: Any, path: tuple[str, ...], report: Report) -> None:

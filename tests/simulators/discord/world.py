@@ -172,11 +172,6 @@ class Message:
     def sent_at(self) -> datetime:
         return made_at(self.id)
 
-    @property
-    def jump_url(self) -> str:
-        home = self.channel.guild.id if self.channel.guild else "@me"
-        return f"https://discord.com/channels/{home}/{self.channel.id}/{self.id}"
-
 
 @dataclass(slots=True, eq=False)
 class Rule:
