@@ -1,0 +1,47 @@
+"""On the wire: a disclosure reaches the safeguarding lead and nobody else."""
+
+from __future__ import annotations
+
+import asyncio
+from pathlib import Path
+
+from tests.platforms.discord.college import DESPAIR, button, college, shown, steward
+
+
+async def test_a_disclosure_is_on_the_leads_card_and_nowhere_else(tmp_path: Path) -> None:
+    async with college(tmp_path) as place, steward(place) as bot:
+        await place.sim.post(place.general, place["Kim"], DESPAIR)
+        card = await place.card(place.lead_desk)
+        assert "end it all" in shown(card)
+        assert f"<@&{place.roles['safeguarding_lead'].id}>" in card.content
+        letter = await place.letter("Kim")
+        assert "gone" not in str(letter.components)
+        await asyncio.sleep(0.5)
+        assert place.cards(place.moderators) == place.cards(place.managers) == []
+        assert (await bot.cases())[0].strike is False
+
+
+async def test_the_lead_acknowledges_and_the_card_says_so(tmp_path: Path) -> None:
+    async with college(tmp_path) as place, steward(place) as bot:
+        await place.sim.post(place.general, place["Kim"], DESPAIR)
+        card = await place.card(place.lead_desk)
+        await place.sim.press(card, button(card, "acknowledge"), place["Sam"])
+        await bot.until(lambda known: known[0].acknowledged_by == str(place["Sam"].id))
+
+
+async def test_when_nobody_answers_the_deputy_is_called_below_the_card(tmp_path: Path) -> None:
+    async with college(tmp_path) as place, steward(place) as bot:
+        await place.sim.post(place.general, place["Kim"], DESPAIR)
+        await place.card(place.lead_desk)
+        await bot.pass_time(3)
+        await place.sim.until(lambda: len(place.cards(place.lead_desk)) > 1)
+        assert f"<@&{place.roles['deputy_lead'].id}>" in place.cards(place.lead_desk)[1].content
+
+
+async def test_help_routes_are_shown_to_a_member_who_wants_to_talk(tmp_path: Path) -> None:
+    async with college(tmp_path) as place, steward(place):
+        await place.sim.post(place.general, place["Kim"], DESPAIR)
+        letter = await place.letter("Kim")
+        talk = await place.choose(letter, "talk", "Kim", None)
+        await place.sim.until(lambda: "You can talk to" in talk.text)
+        assert talk.is_ephemeral
