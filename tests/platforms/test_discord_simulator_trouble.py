@@ -306,3 +306,8 @@ async def test_components_beyond_discords_rules_are_refused(
         path = f"/channels/{channel.id}/messages"
         assert await ask(sim, "POST", path, json={"content": "a", "components": rows}) == 400
         assert [request.code for request in sim.refusals] == [50035]
+
+
+def test_a_misspelt_route_is_no_fault_that_never_happens() -> None:
+    with pytest.raises(ValueError, match="no endpoint"):
+        DiscordSimulator().faults.http(500, "POST /channels/{channel}/messages")

@@ -11,7 +11,7 @@ from tests.simulators.discord.world import Json, Member, User
 
 @dataclass(slots=True)
 class HttpFault:
-    """An answer instead of the real one; ``route`` e.g. ``"POST /channels/{channel}/messages"``."""
+    """An answer instead of the real one; ``route`` e.g. ``"POST /channels/{channel_id}/messages"``."""
 
     status: int
     route: str | None
@@ -46,6 +46,7 @@ class Faults:
     is_deaf: bool = False
     starter_delay: float = 0.0
     wire: Wire | None = None
+    routes: frozenset[str] = frozenset()
 
     @property
     def _wire(self) -> Wire:
@@ -90,6 +91,8 @@ class Faults:
         Status 0 cuts the connection without an answer. With ``is_done_first`` the request takes
         effect and only its answer is lost.
         """
+        if route is not None and route not in self.routes:
+            raise ValueError(f"no endpoint is called {route!r}")
         self.pending_http.append(
             HttpFault(status, route, times, code, retry_after, is_global, is_done_first)
         )

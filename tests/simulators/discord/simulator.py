@@ -81,6 +81,9 @@ class DiscordSimulator(People, Invoking):
         self.gateway.heartbeat_ms = heartbeat_ms
         self.interaction_seconds = interaction_seconds
         endpoints = [endpoint for noun in NOUNS for endpoint in noun.ENDPOINTS]
+        self.faults.routes = frozenset(endpoint.name for endpoint in endpoints)
+        if unknown := set(limits or {}) - self.faults.routes:
+            raise ValueError(f"no endpoint is called {unknown}")
         self.rest = RestServer(self, endpoints, TOKEN, limits or {}, global_per_second)
         self._runner: web.AppRunner | None = None
         self.http_address = ""
@@ -158,6 +161,8 @@ class DiscordSimulator(People, Invoking):
 
     def requests_to(self, route: str) -> list[Request]:
         """Those to one endpoint, e.g. ``"POST /channels/{channel_id}/messages"``."""
+        if route not in self.faults.routes:
+            raise ValueError(f"no endpoint is called {route!r}")
         return [request for request in self.requests if request.route == route]
 
     @property
