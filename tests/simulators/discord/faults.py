@@ -11,7 +11,7 @@ from tests.simulators.discord.world import Json, Member, User
 
 @dataclass(slots=True)
 class HttpFault:
-    """An answer instead of the real one; ``route`` e.g. ``"POST /channels/{channel_id}/messages"``."""
+    """An answer instead of the real one, to one ``route`` (an endpoint's name) or to any."""
 
     status: int
     route: str | None
