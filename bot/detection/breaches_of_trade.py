@@ -1,4 +1,4 @@
-"""Words for wrongs told of a person in freer wording: absent checks, favours, drink, false claims."""
+"""Words for wrongs told of a person in freer wording: absent checks, favours, false claims."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ BREACHES_OF_TRADE = (
             rf"|apprenticeship|"
             rf"pass|contract|promotion|post|spot)s? to (?:\w+ ){{0,2}}?{MATES}"
         ),
-        r"(?:pure|proper|total|a|such a) (?:fix|stitch ?up|set ?up)\b",
+        r"(?:pure|proper|total|such a) (?:fix|stitch ?up|set ?up)\b",
     ),
     rule(
         "false_record",

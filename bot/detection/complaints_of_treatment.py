@@ -13,8 +13,9 @@ OF_TREATMENT = (
         (
             r"(?:don'?t|dont|do not|never|wouldn'?t|would not|wouldnt|cant|can'?t|cannot)(?: "
             r"\w+)? (?:recommend|sign up|enrol|"
-            r"join|bother|waste (?:your|ur|my|any) (?:time|money)|train)(?: (?:with|here|it|them"
-            r"|this|to any ?one|at|on|up)\b)+"
+            r"join|bother|waste (?:your|ur|my|any) (?:time|money)|train)(?: (?:with|it|this|up"
+            r"|at|on))*? (?:here|them|to any ?one|your time|ur money|this (?:place|course|college"
+            r"|provider|company))\b"
             r"(?: \w+){0,5}"
         ),
         (

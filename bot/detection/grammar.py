@@ -22,7 +22,8 @@ def phrase(pattern: str) -> str:
         if not escaped and character in "[]":
             in_class = character == "["
         escaped = character == "\\" and not escaped
-    return _ENDING.sub(r"\1in(?:g|['’])?", "".join(pieces))
+    widened: str = _ENDING.sub(r"\1in(?:g|['’])?", "".join(pieces))
+    return widened
 
 
 def any_of(words: str | Iterable[str]) -> str:

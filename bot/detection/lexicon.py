@@ -105,7 +105,15 @@ class Lexicon:
 
 
 def _inside_word(text: str, start: int, end: int) -> bool:
-    return (start > 0 and text[start - 1].isalnum()) or (end < len(text) and text[end].isalnum())
+    if (start > 0 and text[start - 1].isalnum()) or (end < len(text) and text[end].isalnum()):
+        return True
+    return _in_handle(text, start, end)
+
+
+def _in_handle(text: str, start: int, end: int) -> bool:
+    """Whether an underscore ties the word to another, as in a nickname ("Spam_Man:")."""
+    before = start > 1 and text[start - 1] == "_" and text[start - 2].isalnum()
+    return before or (text[end : end + 1] == "_" and text[end + 1 : end + 2].isalnum())
 
 
 def is_honest_phrase(term: Term, text: str, start: int, end: int) -> bool:

@@ -1,4 +1,4 @@
-"""Phrases with which staff draw a learner aside: other channels, presents, secrets, games, romance."""
+"""Phrases with which staff draw a learner aside: other channels, presents, secrets, romance."""
 
 from __future__ import annotations
 

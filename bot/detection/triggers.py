@@ -64,7 +64,8 @@ _STEMS = {
         going_with hook kiss
         getting_off gettin_off got_off pulled_ snog texting sext messaging chatting_up groom
         sliding carrying relationship touch grop grabb feels_up feeling_up felt_up fondl rubb
-        drives_ driving_ minibus never_taught broke_into breaks_into petty_cash nephew niece gave_the gives_the visited but_says
+        drives_ driving_ minibus never_taught broke_into breaks_into petty_cash nephew niece
+        gave_the gives_the visited but_says
         letting_ lets_ let_ hands_ stitch_up set_up a_fix _fix charges application sleeping_ slept_
         _hit slap punch smack assault attack beats_ beat_ beating abus push shov drag perv creep
         letch leer paedo pedo nonce fiddler molest offender predat rapist rape_ raped wife_beater
@@ -91,7 +92,8 @@ _STEMS = {
         workbook log_book logbook written_ answer mark_s markscheme question _q1 _q2 _q3 _q4 _q5
         _q6 _q7 _q8 _q9 _q. _q_ _qs q's homework write_up writeup reflective feedback mark_sheet
         marking tracker grades my_report level_ case_study _maths _regs paper _no. for_number
-        for_no on_number number_ interview_questions sneak leaked answers_ answers. answers tick_ pick_ option_ choose_ _1a _1b _1c _1d _1. _1_ _1) _1-
+        for_no on_number number_ interview_questions sneak leaked answers_ answers. answers
+        tick_ pick_ option_ choose_ _1a _1b _1c _1d _1. _1_ _1) _1-
     """,
     "material": """
         session lesson lectur class webinar tutorial workshop zoom teams_ seminar demo_
@@ -115,7 +117,8 @@ _STEMS = {
         selfie pics_of pic_of photo_of photos_of hang_out hangout go_out going_out out_with
         out_tonight _pub club town_ party netflix bevvy night_out single married seeing_anyone
         dating peng buff live threads strava facetime let's_chat
-        in_private gamer gamertag present gift thinking_about think_about play_ privately in_touch looked_up stalk _alone found_your get_u_ chat_in hmu
+        in_private gamer gamertag present gift thinking_about think_about play_ privately
+        in_touch looked_up stalk _alone found_your get_u_ chat_in hmu
     """,
     "party": """
         canvass leaflet campaign petition polls tory_ polling
@@ -132,7 +135,8 @@ _STEMS = {
         insta? insta. insta, insta: insta) facebook youtube tiktoks socials
     """,
     "copy": """
-        article paywall magazine pages_of elses_ someone_else z_library library film_ design shutterstock getty link_for
+        article paywall magazine pages_of elses_ someone_else z_library library film_ design
+        shutterstock getty link_for
         libgen lib_gen zlib z-lib anna's_arch annas_arch pirat tpb_ 1337x rarbg fitgirl scihub
         sci-hub kickass kick_ass torrent pdf getintopc get_into_pc nulled igg 123movies fmovies
         soap2day dodgy 12ft cracked _crack bootleg knock_off knockoff ripped ripping illegal

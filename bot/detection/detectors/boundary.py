@@ -134,7 +134,7 @@ _OFFICIAL = PatternSet(
             "(?:dm|message|add|pm|contact) me (?:here|in here|on here|on this)",
             "meeting number",
             "between us and",
-            r"in (?:the|a|my) (?:\w+ )?(?:tutorial|meeting|interview|training|class ?)rooms?",
+            r"in (?:the|a|my) (?:\w+ )?(?:tutorial|meeting|interview|training|class) ?rooms?",
             "in (?:the |my )?office",
             "door (?:is )?(?:open|ajar)",
         ),

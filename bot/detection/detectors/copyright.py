@@ -257,7 +257,7 @@ _COPIED_OUT = TriggeredPatterns(
                 r"|for free|free)(?: \w+){0,8}"
             ),
             (
-                r"(?:pirat(?:e|ed)|torrent|libgen|z ?-?library|dodgy|cracked|illegal|ripped)(?: "
+                r"(?:pirat(?:e|ed)|libgen|z ?-?library|dodgy|cracked|illegal|ripped)(?: "
                 r"\w+){0,2}? (?:link|copy|copies|"
                 r"download|site|stream|has (?:the|it)|version|pdf)(?: \w+){0,3}"
             ),

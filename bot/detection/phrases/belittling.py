@@ -38,7 +38,9 @@ BELITTLING = (
         r"|thick|dim|slow|stupid|fat|ugly|dumb) (?:for|to)\b)",
         0.78,
         _TAUNT,
-        rf"{_KIND}|\b(?:a joke about|joke shop|dog (?:walker|groom\w*)|rat (?:trap|catcher)|this is"
+        rf"{_KIND}|\b(?:a joke about|a (?:\w+ )?tool (?:with|for|to|that|which|in|you)|windows"
+        rf"|linux|mac|it (?:wants|takes|uses|needs)|joke shop|dog (?:walker|groom\w*)|rat (?:trap"
+        rf"|catcher)|this is"
         r"|that is|it is|what is|who is|there is|one is|which is|course is|college is|place is)\b",
         Aim.NAMED,
     ),

@@ -75,7 +75,8 @@ EXCLUSION = (
         r"|asian|gay|muslim"
         r"|trans|disabled|foreign|female|a woman|woman|girl|polish|indian|chinese|african|ethnic"
         r"|lesbian"
-        r"|an immigrant|jewish|autistic)\b|\b(?:tick(?:ing)? ?(?:the |a )?box|diversity (?:hire"
+        r"|an immigrant|jewish|autistic)\b|\b(?:tick(?:ing)? ?(?:the |a )?box (?:hire|exercise"
+        r"|innit|appointment)|diversity (?:hire"
         r"|quota|pick|token)|token"
         r" (?:black|asian|gay|woman|girl|muslim|disabled))\b",
         0.76,

@@ -45,7 +45,8 @@ INNUENDO = (
         r"one|quickie|bit of fun|good time|shag|bunk ?up|bit of how)"
         r"(?: \w+){0,3}? (?:in the (?:store|cupboard|toilets?|van|stock|back|loos?|shower"
         r"|changing|office)|upstairs|round the back|behind|tonight"
-        r"|later|😉|😏|;\))|\b(?:make it|be) worth (?:your|ur) while\b[^\n]{0,20}(?:😉|😏|;\)|x+$|in "
+        r"|later|😉|😏|;\))|\b(?:make it|be) worth (?:your|ur) while\b[^\n]{0,20}(?:😉|😏|;\)"
+        r"|x+$|in "
         r"the (?:store|cupboard|back))",
         0.74,
         _OFFER,
@@ -66,7 +67,7 @@ INNUENDO = (
     ),
     Phrase(
         "boasts",
-        r"\b(?:(?:been|was|were|spent|all)(?: \w+){0,4}? (?:shagging|fucking|banging|boning"
+        r"\b(?:(?:been|spent)(?: \w+){0,4}? (?:shagging|fucking|banging|boning"
         r"|humping|screwing|at it like rabbits)"
         rf"|(?:shagg?(?:ed|ing)|banged|boned|humped|bonked) (?:{YOUR} |my |her |his |a |some "
         rf"|this |that |the )?(?:\w+ )?(?:bird|girl|lad|mum|sister|ex|missus|bloke"

@@ -126,7 +126,8 @@ SELF_HARM = (
         r"|putting on weight))\b",
         0.66,
         _EATING,
-        r"\b(?:vegan|gluten|intermittent fasting|lent|ramadan|training|unit|assignment|module"
+        r"\b(?:packages?|drivers?|apt|ppa|installed|config|cache|pipes?|lines?|radiators?|argon"
+        r"|vegan|gluten|intermittent fasting|lent|ramadan|training|unit|assignment|module"
         r"|before surgery|operation|nil by mouth|residents?|patients?|clients?|service users?"
         r"|toddlers?|kids|babies|the dog|the cat|cake|chocolate|too many|with (?:worry|nerves"
         r"|excitement)|dominos|nandos|motorway|mcdonalds|meat|at my desk|in (?:the"

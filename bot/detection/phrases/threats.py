@@ -117,7 +117,7 @@ THREATS = (
         r"(?:in (?:on|at|later|when)|up (?:with|to|a|some|for|on|at|the|from|later|tomorrow)"
         r"|down (?:for|to|as|at|the|with)|over (?:to|the phone|there|a|some)|out (?:with|for|of"
         r"|a|to|on|tonight"
-        r"|the|some))\b|\b(?:sort|take|fill|run|put|drop|cut) (?:you|u|ya|him|her|them) "
+        r"|the|some))\b|\b(?:sort|take|fill|run|put|drop) (?:you|u|ya|him|her|them) "
         r"(?:out|in|down|over|up)\b|\b(?:kick|turn|put) \w+ (?:in|down|over)\b",
         Aim.NAMED,
     ),

@@ -31,7 +31,8 @@ _MADE = (
     r"|(?:told|asked|forced|made|instructed|pressured|expected|ordered|having) to)"
 )
 _PAPERS = any_of(
-    "checks? sheets? charts? records? mar mars forms? hours timesheets? training paperwork "
+    "checks? registers? attendance"
+    " sheets? charts? records? mar mars forms? hours timesheets? training paperwork "
     "risk_assessments? rounds temps temperatures"
     " notes logs? obs observations care_plans? certificates? certs tests? readings "
     "fridge_temps fluid_charts meds medication signatures? fire_drills? inspections? turns "
