@@ -107,7 +107,8 @@ WORRIES = (
         r"|form|report)|riddor|hse|cqc|notes|log ?book|daily notes|report)\b",
         0.78,
         _SILENCED,
-        r"\b(?:assignment|quiz|case study|scenario|pencil|red pen|initials|your name|spelling|please|reminder|in capitals)\b",
+        r"\b(?:assignment|quiz|case study|scenario"
+        r"|pencil|red pen|initials|your name|spelling|please|reminder|in capitals)\b",
         excused_by=frozenset(),
         serious=True,
     ),
@@ -206,6 +207,22 @@ WORRIES = (
         _TOUCHED,
         _TALK + r"|\b(?:hands on (?:learning|experience|training|approach|session)|massage|lift\w*"
         r"|hoist\w*|transfer\w*|cpr|consent)\b",
+        excused_by=STUDIED,
+        serious=True,
+    ),
+    Phrase(
+        "staff_touch",
+        r"\b(?:tutor|assessor|teacher|trainer|manager|boss|chef|supervisor|coach|lecturer"
+        r"|instructor|member of staff|staff|mr \w+|mrs \w+|miss \w+)s?(?: \w+)?(?: (?:keeps?|is|are"
+        r"|was|has been|always|just))* (?:touch(?:es|ed|ing)|grop(?:es|ed|ing)|molest(?:s|ed|ing)"
+        r"|assault(?:s|ed|ing)|hits?|hitting|slap(?:s|ped|ping)|feels? up|rubs? up against)"
+        r"(?: up)? (?:the |his |her |our |young |female |some |one of the |other |all )*"
+        r"(?:learners?"
+        r"|students?|apprentices?|girls?|lads|boys|kids|children|pupils|trainees?|her|him|me|us)\b",
+        0.84,
+        _TOUCHED,
+        _TALK + r"|\b(?:hits? (?:me|us) up|base|touch(?:ed|es|ing) (?:me|us) (?:deeply|with his"
+        r" (?:kind|speech)))\b",
         excused_by=STUDIED,
         serious=True,
     ),
