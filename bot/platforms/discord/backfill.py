@@ -26,6 +26,9 @@ FARTHEST = timedelta(days=7)
 _ARCHIVED = 20
 _LOOKED_AT = 300
 
+UNREADABLE = (KeyError, TypeError, ValueError, AttributeError)
+"""What the library raises for a message that it cannot parse: the others are still read."""
+
 Talk = discord.TextChannel | discord.Thread | discord.VoiceChannel | discord.StageChannel
 
 
@@ -73,6 +76,8 @@ class Backfill:
                 self._hearing.post(message, late=True)
         except FAULTS as fault:
             log.warning("place_not_read", place=place.id, code=code_of(fault))
+        except UNREADABLE as fault:
+            log.error("place_not_understood", place=place.id, fault=type(fault).__name__)
         if found:
             log.info("place_read_again", place=place.id, messages=found, cut=found >= MOST)
 
@@ -132,8 +137,8 @@ class Backfill:
                 by = await self._deletions.deleter(guild, place, case.author, wait=False)
                 self._hearing.gone(guild.id, place, message, by=by)
             return
-        except FAULTS as fault:
-            log.warning("message_not_read", case=case.id, code=code_of(fault))
+        except (*FAULTS, *UNREADABLE) as fault:
+            log.warning("message_not_read", case=case.id, fault=type(fault).__name__)
             return
         if found.edited_at is not None and found.edited_at > case.opened_at:
             self._hearing.edit(found, late=True)

@@ -13,7 +13,7 @@ import discord
 
 from bot.domain.cases import Case, Lane
 from bot.domain.people import Role
-from bot.domain.steps import ActionKind, Desk, EscalationWhy
+from bot.domain.steps import Desk, EscalationWhy
 from bot.platforms.discord import words
 from bot.platforms.discord.drawing import embed_of, view_of
 from bot.platforms.discord.faults import FAULTS, GONE, code_of
@@ -29,9 +29,6 @@ from bot.workflow.cards import Card, card_of
 from bot.workflow.ledger import DEPUTY, Ledger
 from bot.workflow.ports import Declined, Done, Outcome
 
-_PAGED = (ActionKind.ESCALATE, ActionKind.DISCLOSURE, ActionKind.APPEAL_OPENED)
-"""Actions that people are told of by a message of its own though their desk has the card."""
-
 
 @dataclass(frozen=True, slots=True)
 class _Pinned:
@@ -41,6 +38,8 @@ class _Pinned:
     desk: Desk
     channel: int
     message: int
+    nonce: str = ""
+    """Of the row for which it was put there."""
 
 
 class Cards:
@@ -97,24 +96,24 @@ class Cards:
         known = {
             pinned.item: pinned for pinned in await self._pinned(server.provider, card.case.id)
         }
+        nonce = nonce_of(row.dedupe + item)
         if item in known and await self._edit(server.provider, known[item], card):
+            if known[item].nonce == nonce:
+                return Done(str(known[item].message))
             return await self._page(server, known[item], desk, row)
         sent = await channel.send(
             content=self._call(server, desk, row),
             embed=embed_of(card, desk),
             view=view_of(card, desk) or discord.utils.MISSING,
-            nonce=nonce_of(row.dedupe + item),
+            nonce=nonce,
             allowed_mentions=self._allowed(server, desk),
         )
-        await self._pin(server.provider, card, item, sent)
+        await self._pin(server.provider, card, item, sent, nonce)
         self._drawn[server.provider, item] = _digest(card, desk)
         return Done(str(sent.id))
 
     async def _page(self, server: Server, pinned: _Pinned, desk: Desk, row: Row) -> Outcome:
         """Say below a card that hangs there already why it is brought up again."""
-        action = row.payload.get("action")
-        if action not in _PAGED:
-            return Done(str(pinned.message))
         channel = self._wire.client.get_partial_messageable(pinned.channel)
         card = channel.get_partial_message(pinned.message)
         said = cut(plain(str(row.payload.get("why", ""))), 1500)
@@ -226,13 +225,15 @@ class Cards:
         )
         found = []
         for entry in entries:
-            channel, _, message = entry.value.partition(":")
+            channel, message, nonce = entry.value.split(":")
             desk = Desk(entry.item.split("/")[1])
-            found.append(_Pinned(entry.item, desk, int(channel), int(message)))
+            found.append(_Pinned(entry.item, desk, int(channel), int(message), nonce))
         return tuple(found)
 
-    async def _pin(self, provider: str, card: Card, item: str, sent: discord.Message) -> None:
-        now, value = self._wire.now(), f"{sent.channel.id}:{sent.id}"
+    async def _pin(
+        self, provider: str, card: Card, item: str, sent: discord.Message, nonce: str
+    ) -> None:
+        now, value = self._wire.now(), f"{sent.channel.id}:{sent.id}:{nonce}"
         await self._wire.store.write(
             lambda tx: wiring.set(
                 tx, provider, NAME, Kind.CARD, item, value, now, case_id=card.case.id

@@ -24,7 +24,7 @@ from bot.store import cases, wiring
 from bot.telemetry import log
 
 _HELLO_AGAIN = timedelta(hours=1)
-_REMOVED_KEPT = 1000
+_OVERTAKEN_KEPT = 10_000
 
 
 class Hearing:
@@ -37,6 +37,7 @@ class Hearing:
         self._access = access
         self._order = InOrder(_broke)
         self._greeted: dict[int, datetime] = {}
+        self._overtaken: dict[int, None] = {}
         self.heard = 0
         self.is_deaf = False
 
@@ -144,6 +145,8 @@ class Hearing:
 
     async def _posted(self, server: Server, message: discord.Message, late: bool) -> None:
         self.heard += 1
+        if message.id in self._overtaken:
+            return
         place = str(message.channel.id)
         try:
             seen = await self._translated(server, message, late)
@@ -154,6 +157,7 @@ class Hearing:
         self._marks.move(server.provider, place, message.id)
 
     async def _edited(self, server: Server, message: discord.Message, late: bool) -> None:
+        self._overtake(message.id)
         seen = await self._translated(server, message, late)
         at = message.edited_at or self._wire.now()
         await self._wire.receive(server.provider, Edited(seen, at))
@@ -197,6 +201,7 @@ class Hearing:
         message: int,
         by: str | None,
     ) -> None:
+        self._overtake(message)
         known = await self._cases_of(server, message)
         if not known:
             return
@@ -207,6 +212,15 @@ class Hearing:
             by = await self._deletions.deleter(guild, channel, known[0].author)
         event = Deleted(NAME, str(message), self._wire.now(), by)
         await self._wire.receive(server.provider, event)
+
+    def _overtake(self, message: int) -> None:
+        """A change or deletion was heard: the message as first posted must not be judged later.
+
+        Discord's events can come in another order, and back-fill reads what is heard as well.
+        """
+        self._overtaken[message] = None
+        while len(self._overtaken) > _OVERTAKEN_KEPT:
+            del self._overtaken[next(iter(self._overtaken))]
 
     async def _place_gone(self, guild: int, places: set[str]) -> None:
         server = self._wire.servers.of_guild(guild)

@@ -50,6 +50,11 @@ class Clock:
     def __init__(self) -> None:
         self.ahead = timedelta()
 
+    @staticmethod
+    def hours(count: float) -> timedelta:
+        """So many hours."""
+        return timedelta(hours=count)
+
     def __call__(self) -> datetime:
         return datetime.now(UTC) + self.ahead
 
@@ -145,7 +150,8 @@ class College:
 async def choose(
     sim: DiscordSimulator, message: Message, what: str, by: Member, text: str | None
 ) -> Invocation:
-    """Press the button that does ``what``; fill in the box that opens."""
+    """Press the button that does ``what``, once it is there; fill in the box that opens."""
+    await sim.until(lambda: any(name.endswith(f":{what}") for name in buttons(message)))
     shown = await sim.press(message, button(message, what), by)
     if not shown.modal_inputs or text is None:
         return shown

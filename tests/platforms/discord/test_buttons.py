@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from bot.domain.cases import ReviewState
 from tests.platforms.discord.college import INSULT, College, button, college, shown, steward
+from tests.simulators.discord.interactions import Invocation
 from tests.simulators.discord.simulator import DiscordSimulator
 
 
@@ -16,7 +18,7 @@ async def test_somebody_without_the_role_is_told_so_and_nothing_changes(tmp_path
         card = await place.card()
         for what in ("claim", "uphold"):
             answer = await place.sim.press(card, button(card, what), place["Bo"])
-            await place.sim.until(lambda answer=answer: "people of this desk" in answer.text)
+            await place.sim.until(partial(_tells, answer, "people of this desk"))
         assert (await bot.cases())[0].review is ReviewState.OPEN
 
 
@@ -95,3 +97,7 @@ async def test_a_moderator_who_is_the_author_does_not_decide(tmp_path: Path) -> 
         answer = await place.choose(card, "dismiss", "Mo", "it is nothing")
         assert "does not decide about it" in answer.text
         assert (await bot.cases())[0].review is ReviewState.OPEN
+
+
+def _tells(answer: Invocation, text: str) -> bool:
+    return text in answer.text

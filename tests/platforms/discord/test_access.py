@@ -1,0 +1,135 @@
+"""Limits on access on the wire: as the policy says, and put back exactly as it was."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import timedelta
+from pathlib import Path
+
+from tests.platforms.discord.college import INSULT, College, Running, college, steward
+from tests.simulators.discord.permissions import P
+from tests.simulators.discord.world import Channel, Member, Message
+
+INSTITUTE = "learning-institute"
+
+
+async def _upheld(place: College, bot: Running, where: Channel, who: Member) -> Message:
+    """A case that a manager upheld: the card from which access can be limited."""
+    await place.sim.post(where, who, INSULT)
+    card = await place.card()
+    await place.choose(card, "uphold", "Mo")
+    await place.choose(card, "escalate", "Mo")
+    return await place.card(place.managers)
+
+
+async def test_overwrites_are_put_back_exactly_as_they_stood(tmp_path: Path) -> None:
+    async with college(tmp_path, INSTITUTE) as place, steward(place) as bot:
+        kim = place["Kim"]
+        await place.sim.set_overwrite(
+            place.general, kim, int(P.ATTACH_FILES | P.ADD_REACTIONS), int(P.EMBED_LINKS)
+        )
+        card = await _upheld(place, bot, place.general, kim)
+        before = place.sim.overwrites(place.general)[kim.id]
+        stood = (before.allow, before.deny)
+        await place.choose(card, "restrict", "Mara")
+        await place.sim.until(
+            lambda: place.sim.overwrites(place.general)[kim.id].deny & P.SEND_MESSAGES
+        )
+        limited = place.sim.overwrites(place.general)[kim.id]
+        assert limited.allow == P.ATTACH_FILES and limited.deny & P.EMBED_LINKS
+        await place.choose(card, "lift", "Mara")
+        await place.sim.until(
+            lambda: (
+                (
+                    (now := place.sim.overwrites(place.general)[kim.id]).allow,
+                    now.deny,
+                )
+                == stood
+            )
+        )
+
+
+async def test_a_limit_in_a_forum_post_holds_for_the_whole_forum(tmp_path: Path) -> None:
+    async with college(tmp_path, INSTITUTE) as place, steward(place) as bot:
+        thread = await place.sim.forum_post(place.forum, place["Kim"], "Hello", INSULT)
+        card = await place.card()
+        await place.choose(card, "uphold", "Mo")
+        await place.choose(card, "escalate", "Mo")
+        await place.choose(await place.card(place.managers), "restrict", "Mara")
+        await place.sim.until(lambda: place["Kim"].id in place.sim.overwrites(place.forum))
+        denied = place.sim.overwrites(place.forum)[place["Kim"].id].deny
+        assert denied & P.SEND_MESSAGES_IN_THREADS and denied & P.SEND_MESSAGES
+        assert place["Kim"].id not in place.sim.overwrites(thread)
+        assert len(await bot.cases()) == 1
+
+
+async def test_withdrawn_access_is_a_timeout_that_is_renewed_and_lifted_in_time(
+    tmp_path: Path,
+) -> None:
+    async with college(tmp_path, INSTITUTE) as place, steward(place) as bot:
+        card = await _upheld(place, bot, place.general, place["Kim"])
+        answer = await place.choose(card, "withdraw_access", "Mara")
+        assert "Done" in answer.text
+        end = await place.sim.until(lambda: place.sim.timeouts.get(place["Kim"].id))
+        assert end - bot.clock() < timedelta(days=28)
+        await place.choose(card, "lift", "Mara")
+        await place.sim.until(lambda: place["Kim"].id not in place.sim.timeouts)
+
+
+async def test_an_overwrite_removed_by_accident_is_set_again(tmp_path: Path) -> None:
+    async with college(tmp_path, INSTITUTE) as place, steward(place) as bot:
+        card = await _upheld(place, bot, place.general, place["Kim"])
+        await place.choose(card, "restrict", "Mara")
+        await place.sim.until(lambda: place["Kim"].id in place.sim.overwrites(place.general))
+        await asyncio.sleep(0.2)
+        await place.sim.set_overwrite(place.general, place["Kim"])
+        await place.sim.until(lambda: place["Kim"].id in place.sim.overwrites(place.general))
+
+
+async def test_access_stays_withdrawn_for_somebody_who_comes_back(tmp_path: Path) -> None:
+    async with college(tmp_path, INSTITUTE) as place, steward(place) as bot:
+        card = await _upheld(place, bot, place.general, place["Kim"])
+        await place.choose(card, "withdraw_access", "Mara")
+        await place.sim.until(lambda: place["Kim"].id in place.sim.timeouts)
+        await place.sim.leave(place["Kim"])
+        again = await place.sim.join(place.guild, place["Kim"].user)
+        await place.sim.until(lambda: again.timed_out_until is not None)
+
+
+async def test_an_administrator_is_never_limited_and_the_managers_are_told(tmp_path: Path) -> None:
+    async with college(tmp_path, INSTITUTE) as place, steward(place) as bot:
+        chief = place.guild.role("chief", int(P.ADMINISTRATOR))
+        await place.sim.give_role(place["Bo"], chief)
+        card = await _upheld(place, bot, place.general, place["Bo"])
+        await place.choose(card, "restrict", "Mara")
+        await place.sim.until(lambda: "please do it by hand" in _said(place.managers))
+        assert place["Bo"].id not in place.sim.overwrites(place.general)
+
+
+async def test_a_missing_permission_is_said_to_the_managers(tmp_path: Path) -> None:
+    async with college(tmp_path, INSTITUTE) as place, steward(place) as bot:
+        card = await _upheld(place, bot, place.general, place["Kim"])
+        mine = place.guild.bot_role
+        await place.sim.set_permissions(place.guild, mine, mine.permissions & ~int(P.MANAGE_ROLES))
+        await place.choose(card, "restrict", "Mara")
+        await place.sim.until(lambda: "lack a permission" in _said(place.managers))
+        told = [letter.content for letter in place.sim.dms(place["Kim"])]
+        assert not any("limited what you can do" in text for text in told)
+
+
+async def test_a_limit_ends_in_time_though_steward_was_down(tmp_path: Path) -> None:
+    async with college(tmp_path, INSTITUTE) as place:
+        async with steward(place) as bot:
+            card = await _upheld(place, bot, place.general, place["Kim"])
+            await place.choose(card, "restrict", "Mara")
+            await place.sim.until(lambda: place["Kim"].id in place.sim.overwrites(place.general))
+            clock = bot.clock
+        clock.ahead += timedelta(days=200)
+        async with steward(place, clock=clock):
+            await place.sim.until(
+                lambda: place["Kim"].id not in place.sim.overwrites(place.general)
+            )
+
+
+def _said(channel: Channel) -> str:
+    return " ".join(f"{one.content} {one.embeds}" for one in channel.messages.values())
