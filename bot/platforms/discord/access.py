@@ -112,6 +112,8 @@ class Access:
             if limit.place is None:
                 continue
             target = await self._target(guild, limit.place)
+            if target is not None and guild.get_channel(target) is None:
+                target = None
             lost = lost or target is None
             if target is not None:
                 moved.append(replace(limit, place=str(target)))

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+import discord
+
 from bot.domain.errors import StewardError
 from bot.platforms.discord.access import Access
 from bot.platforms.discord.backfill import Backfill
@@ -24,9 +26,13 @@ from bot.platforms.discord.redrawing import Redrawing
 from bot.platforms.discord.servers import NAME, Server, Servers
 from bot.platforms.discord.watchdog import Watchdog
 from bot.platforms.discord.wire import Core, Wire
+from bot.store import wiring
 from bot.store.outbox import Row
+from bot.store.wiring import Kind
 from bot.telemetry import log
 from bot.workflow.ports import Later, Outcome
+
+_SENT_KEPT = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +44,8 @@ class Pace:
     limits: float = 3600.0
     audit_wait: float = 1.0
     reconnect: float = 1.0
+    again: float = 30.0
+    """After a back-fill that did not get through."""
 
 
 class DiscordPlatform:
@@ -74,6 +82,8 @@ class DiscordPlatform:
         self._watchdog = Watchdog(self._build, self._wire.use, token)
         self._watchdog.first_pause = self._pace.reconnect
         self._caught_up = asyncio.Event()
+        self._owes_backfill = True
+        self._tried_at = 0.0
         self._catching_up = asyncio.Lock()
         self._tasks: list[asyncio.Task[None]] = []
         self._wire.told = self._redrawing.told
@@ -142,6 +152,7 @@ class DiscordPlatform:
 
     def _build(self) -> Client:
         self._caught_up.clear()
+        self._owes_backfill = True
         hearing = self._hearing
         listeners = {
             name: getattr(hearing, f"on_{name}")
@@ -154,6 +165,7 @@ class DiscordPlatform:
         listeners |= {
             "interaction": self._buttons.pressed,
             "ready": self._ready,
+            "guild_available": self._available,
             "disconnect": self._disconnected,
             "resumed": self._resumed,
             "socket_event_type": self._watchdog.heard,
@@ -162,8 +174,15 @@ class DiscordPlatform:
 
     async def _ready(self) -> None:
         """A new session: what was said in between is not brought again by itself."""
+        self._caught_up.clear()
+        self._owes_backfill = True
         await self._catch_up()
         await self._enforce_limits()
+
+    async def _available(self, guild: discord.Guild) -> None:
+        """A server is back after an outage of its own."""
+        if self._wire.is_ready and self._wire.servers.of_guild(guild.id) is not None:
+            await self._ready()
 
     async def _disconnected(self) -> None:
         """Nothing is heard until the connection is back."""
@@ -172,15 +191,21 @@ class DiscordPlatform:
     async def _resumed(self) -> None:
         """The same session goes on: Discord brings again what was missed."""
         await self._hearing.done()
-        self._caught_up.set()
+        if not self._owes_backfill:
+            self._caught_up.set()
 
     async def _catch_up(self) -> None:
         async with self._catching_up:
+            self._tried_at = asyncio.get_running_loop().time()
             try:
                 await self._backfill.catch_up()
             except (StewardError, *FAULTS) as fault:
                 log.error("not_caught_up", fault=type(fault).__name__)
                 return
+            if self._marks.is_stuck:
+                log.error("not_caught_up", fault="places could not be read")
+                return
+            self._owes_backfill = False
             self._caught_up.set()
             log.info("caught_up")
 
@@ -191,19 +216,32 @@ class DiscordPlatform:
         while True:
             await asyncio.sleep(self._pace.marks)
             try:
-                if self._wire.is_ready and (self.is_behind or self._marks.is_stuck):
+                if self._should_try_again(loop.time()):
                     await self._catch_up()
                 self._mark_now()
                 await self._marks.write()
                 if loop.time() - enforced > self._pace.limits and self._wire.is_ready:
                     enforced = loop.time()
                     await self._enforce_limits()
+                    await self._forget_old()
             except StewardError as fault:
                 log.error("upkeep_failed", fault=type(fault).__name__)
 
+    def _should_try_again(self, now: float) -> bool:
+        """Whether back-fill is owed, and nobody is at it, and the last try is long ago enough."""
+        owed = self._owes_backfill or self._marks.is_stuck
+        is_free = self._wire.is_ready and not self._catching_up.locked()
+        return owed and is_free and now - self._tried_at > self._pace.again
+
+    async def _forget_old(self) -> None:
+        """Notes on what was sent in one message with others: their rows are long settled."""
+        before = self._wire.now() - _SENT_KEPT
+        await self._wire.store.write(lambda tx: wiring.prune(tx, NAME, Kind.SENT, before))
+
     def _mark_now(self) -> None:
         """Every server was heard up to a few seconds ago, as long as nothing is missed."""
-        if self.is_behind or not self._wire.is_ready or self._marks.is_stuck:
+        is_sure = self._wire.is_ready and self._hearing.is_idle and not self._marks.is_stuck
+        if self.is_behind or not is_sure:
             return
         lately = mark_at(self._wire.now() - timedelta(seconds=max(10.0, 3 * self._pace.marks)))
         for server in self._wire.servers:

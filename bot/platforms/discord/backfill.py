@@ -50,10 +50,17 @@ class Backfill:
             for guild in filter(None, map(self._wire.client.get_guild, server.guilds)):
                 await self._note_audit(guild, known.get(place_of_guild(guild.id)))
                 await self._guild(server, guild, known)
-                self._marks.move(server.provider, place_of_guild(guild.id), began)
             await self._look_again(server)
         await self._hearing.done()
+        if not self._marks.is_stuck:
+            self._all_heard_up_to(began)
         await self._marks.write()
+
+    def _all_heard_up_to(self, mark: int) -> None:
+        for server in self._wire.servers:
+            for guild in server.guilds:
+                if self._wire.client.get_guild(guild) is not None:
+                    self._marks.move(server.provider, place_of_guild(guild), mark)
 
     async def _guild(self, server: Server, guild: discord.Guild, known: dict[str, int]) -> None:
         """Read every place of a server from its mark; nothing on the very first day."""
@@ -62,7 +69,7 @@ class Backfill:
             return
         farthest = mark_at(self._wire.now() - FARTHEST)
         for place in [place async for place in self._places(guild, overall)]:
-            mark = max(known.get(str(place.id), overall), farthest)
+            mark = max(known.get(str(place.id), overall), overall, farthest)
             if place.last_message_id is None or place.last_message_id > mark:
                 await self._place(server, place, mark)
 
@@ -76,6 +83,8 @@ class Backfill:
                 self._hearing.post(message, late=True)
         except FAULTS as fault:
             log.warning("place_not_read", place=place.id, code=code_of(fault))
+            if not isinstance(fault, discord.Forbidden | discord.NotFound):
+                self._marks.stick(server.provider, str(place.id))
         except UNREADABLE as fault:
             log.error("place_not_understood", place=place.id, fault=type(fault).__name__)
         if found:

@@ -29,6 +29,8 @@ from bot.workflow.cards import Card, card_of
 from bot.workflow.ledger import DEPUTY, Ledger
 from bot.workflow.ports import Declined, Done, Outcome
 
+_DRAWN_KEPT = 10_000
+
 
 @dataclass(frozen=True, slots=True)
 class _Pinned:
@@ -61,7 +63,8 @@ class Cards:
         if card is None:
             return Done()
         async with self._lock(row.case_id):
-            if to_deputies or await self._is_concerned(server, desk, card.case):
+            concerned = await self._is_concerned(server, desk, card.case)
+            if to_deputies or concerned or self._is_open_to_all(server, desk):
                 roles = ROLES_AT[desk][1:] if to_deputies else ROLES_AT[desk]
                 return await self._in_private(server, desk, card, row, roles)
             return await self._at_desk(server, desk, card, row)
@@ -109,7 +112,7 @@ class Cards:
             allowed_mentions=self._allowed(server, desk),
         )
         await self._pin(server.provider, card, item, sent, nonce)
-        self._drawn[server.provider, item] = _digest(card, desk)
+        self._note_drawn(server.provider, item, _digest(card, desk))
         return Done(str(sent.id))
 
     async def _page(self, server: Server, pinned: _Pinned, desk: Desk, row: Row) -> Outcome:
@@ -144,8 +147,13 @@ class Cards:
                 lambda tx: wiring.unset(tx, provider, NAME, Kind.CARD, pinned.item)
             )
             return False
-        self._drawn[provider, pinned.item] = digest
+        self._note_drawn(provider, pinned.item, digest)
         return True
+
+    def _note_drawn(self, provider: str, item: str, digest: str) -> None:
+        if len(self._drawn) >= _DRAWN_KEPT:
+            self._drawn.clear()
+        self._drawn[provider, item] = digest
 
     async def _in_private(
         self, server: Server, desk: Desk, card: Card, row: Row, roles: tuple[Role, ...]
@@ -168,6 +176,16 @@ class Cards:
             if server.roles_of(person, await self._held(server, person)) & set(ROLES_AT[desk]):
                 return True
         return False
+
+    def _is_open_to_all(self, server: Server, desk: Desk) -> bool:
+        """Whether the lead's channel could be read by everybody: then no card goes there."""
+        channel = self._wire.client.get_channel(server.channel_of(desk) or 0)
+        if desk is not Desk.SAFEGUARDING_LEAD or not isinstance(channel, discord.TextChannel):
+            return False
+        is_open = channel.permissions_for(channel.guild.default_role).view_channel
+        if is_open:
+            log.error("safeguarding_channel_open_to_all", place=channel.id)
+        return is_open
 
     async def _held(self, server: Server, person: str) -> tuple[int, ...]:
         held: tuple[int, ...] = ()

@@ -25,6 +25,7 @@ from bot.telemetry import log
 
 _HELLO_AGAIN = timedelta(hours=1)
 _OVERTAKEN_KEPT = 10_000
+_GREETED_KEPT = 10_000
 
 
 class Hearing:
@@ -40,6 +41,11 @@ class Hearing:
         self._overtaken: dict[int, None] = {}
         self.heard = 0
         self.is_deaf = False
+
+    @property
+    def is_idle(self) -> bool:
+        """Whether everything that was heard is taken in."""
+        return self._order.is_idle
 
     async def done(self) -> None:
         """Wait until everything that was heard is taken in."""
@@ -157,10 +163,10 @@ class Hearing:
         self._marks.move(server.provider, place, message.id)
 
     async def _edited(self, server: Server, message: discord.Message, late: bool) -> None:
-        self._overtake(message.id)
         seen = await self._translated(server, message, late)
         at = message.edited_at or self._wire.now()
         await self._wire.receive(server.provider, Edited(seen, at))
+        self._overtake(message.id)
 
     async def _fetched(self, server: Server, payload: discord.RawMessageUpdateEvent) -> None:
         channel = self._wire.client.get_partial_messageable(payload.channel_id)
@@ -253,6 +259,8 @@ class Hearing:
         last = self._greeted.get(message.author.id)
         if message.author.bot or (last is not None and now - last < _HELLO_AGAIN):
             return
+        if len(self._greeted) >= _GREETED_KEPT:
+            self._greeted.clear()
         self._greeted[message.author.id] = now
         try:
             await message.channel.send(words.HELLO)

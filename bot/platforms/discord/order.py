@@ -37,6 +37,11 @@ class InOrder:
         if lane.task is None:
             lane.task = asyncio.create_task(self._run(place, lane), name="discord place")
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether nothing waits and nothing runs."""
+        return not self._lanes
+
     async def done(self) -> None:
         """Wait until nothing waits any more."""
         while tasks := [lane.task for lane in self._lanes.values() if lane.task]:

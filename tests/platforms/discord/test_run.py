@@ -1,0 +1,73 @@
+"""``steward run`` in earnest: settings, token, health, and a clean stop."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import signal
+import socket
+from pathlib import Path
+
+import aiohttp
+import pytest
+
+from bot.commands.run import discord_token, work
+from bot.domain.errors import SettingsError
+from bot.settings import Settings, load_settings
+from bot.store.keys import Keyring
+from tests.platforms.discord.college import INSULT, College, college
+
+
+def _settings(place: College, port: int = 0) -> Settings:
+    path = place.folder / "steward.yaml"
+    found = {"providers": [place.settings()], "health": {"port": port}}
+    path.write_text(json.dumps(found))
+    return load_settings(path, {})
+
+
+def _free_port() -> int:
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return int(one.getsockname()[1])
+
+
+async def _answer(port: int, path: str) -> tuple[int, str]:
+    async with (
+        aiohttp.ClientSession() as session,
+        session.get(f"http://127.0.0.1:{port}/{path}") as answer,
+    ):
+        return answer.status, await answer.text()
+
+
+async def test_it_works_until_it_is_told_to_stop_and_says_how_it_is(tmp_path: Path) -> None:
+    async with college(tmp_path) as place:
+        port = _free_port()
+        Keyring.create(tmp_path / "steward.key")
+        running = asyncio.create_task(work(_settings(place, port), place.sim.token, {}))
+        await place.sim.until_ready()
+        async with asyncio.timeout(10):
+            while (await _answer(port, "healthz"))[0] != 200:
+                await asyncio.sleep(0.1)
+        await place.sim.post(place.general, place["Kim"], INSULT)
+        await place.card()
+        status, text = await _answer(port, "metrics")
+        assert status == 200 and "steward_discord_messages 1.0" in text
+        assert INSULT not in text and str(place["Kim"].id) not in text
+        os.kill(os.getpid(), signal.SIGTERM)
+        await asyncio.wait_for(running, 10)
+
+
+async def test_the_token_comes_from_the_environment_or_a_file(tmp_path: Path) -> None:
+    async with college(tmp_path) as place:
+        settings = _settings(place)
+        assert discord_token(settings, {"STEWARD_DISCORD_TOKEN": " abc "}) == "abc"
+        with pytest.raises(SettingsError, match="STEWARD_DISCORD_TOKEN"):
+            discord_token(settings, {})
+        path = tmp_path / "with-file.yaml"
+        providers = [place.settings()]
+        path.write_text(json.dumps({"providers": providers, "discord": {"token_file": "t"}}))
+        with pytest.raises(SettingsError, match="cannot be read"):
+            discord_token(load_settings(path, {}), {})
+        (tmp_path / "t").write_text("from-file\n")
+        assert discord_token(load_settings(path, {}), {}) == "from-file"
