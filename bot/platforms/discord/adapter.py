@@ -177,7 +177,7 @@ class DiscordPlatform:
         self._caught_up.clear()
         self._owes_backfill = True
         await self._catch_up()
-        await self._enforce_limits()
+        await self.enforce_limits()
 
     async def _available(self, guild: discord.Guild) -> None:
         """A server is back after an outage of its own."""
@@ -222,7 +222,7 @@ class DiscordPlatform:
                 await self._marks.write()
                 if loop.time() - enforced > self._pace.limits and self._wire.is_ready:
                     enforced = loop.time()
-                    await self._enforce_limits()
+                    await self.enforce_limits()
                     await self._forget_old()
             except StewardError as fault:
                 log.error("upkeep_failed", fault=type(fault).__name__)
@@ -248,7 +248,7 @@ class DiscordPlatform:
             for guild in server.guilds:
                 self._marks.move(server.provider, place_of_guild(guild), lately)
 
-    async def _enforce_limits(self) -> None:
+    async def enforce_limits(self) -> None:
         """Put in force, or renew, whatever holds: people may have changed it meanwhile."""
         for server in self._wire.servers:
             limited = await self._access.limited(server.provider)

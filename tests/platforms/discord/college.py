@@ -76,6 +76,7 @@ class College:
     roles: dict[str, Role] = field(init=False)
     people: dict[str, Member] = field(default_factory=dict)
     more: dict[str, Any] = field(default_factory=dict)
+    more_roles: dict[str, list[str]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         guild = self.guild
@@ -108,7 +109,7 @@ class College:
             "name": self.guild.name,
             "pack": self.pack,
             "confirmed": True,
-            "roles": {"safeguarding_lead": [str(self["Sam"].id)]},
+            "roles": {"safeguarding_lead": [str(self["Sam"].id)], **self.more_roles},
             "discord": {
                 "guilds": [str(self.guild.id)],
                 "desks": {

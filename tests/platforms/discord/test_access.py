@@ -96,6 +96,29 @@ async def test_access_stays_withdrawn_for_somebody_who_comes_back(tmp_path: Path
         await place.sim.until(lambda: again.timed_out_until is not None)
 
 
+async def test_a_timeout_is_renewed_before_it_ends(tmp_path: Path) -> None:
+    async with college(tmp_path, INSTITUTE) as place, steward(place) as bot:
+        card = await _upheld(place, bot, place.general, place["Kim"])
+        await place.choose(card, "withdraw_access", "Mara")
+        await place.sim.until(lambda: place["Kim"].id in place.sim.timeouts)
+        place.sim.time_out(place["Kim"], bot.clock() + timedelta(hours=30))
+        await bot.discord.enforce_limits()
+        assert place.sim.timeouts[place["Kim"].id] - bot.clock() > timedelta(days=27)
+
+
+async def test_a_role_can_stand_for_withdrawn_access(tmp_path: Path) -> None:
+    async with college(tmp_path, INSTITUTE) as place:
+        away = place.guild.role("away")
+        place.more["withdrawn_role"] = str(away.id)
+        async with steward(place) as bot:
+            card = await _upheld(place, bot, place.general, place["Kim"])
+            await place.choose(card, "withdraw_access", "Mara")
+            await place.sim.until(lambda: away.id in place["Kim"].role_ids)
+            await place.choose(card, "lift", "Mara")
+            await place.sim.until(lambda: away.id not in place["Kim"].role_ids)
+            assert place.sim.timeouts == {}
+
+
 async def test_an_administrator_is_never_limited_and_the_managers_are_told(tmp_path: Path) -> None:
     async with college(tmp_path, INSTITUTE) as place, steward(place) as bot:
         chief = place.guild.role("chief", int(P.ADMINISTRATOR))

@@ -6,6 +6,7 @@ import asyncio
 from dataclasses import replace
 from pathlib import Path
 
+from bot.platforms.discord.letters import _parts
 from tests.platforms.discord.college import HURRY, INSULT, LEAK, college, steward
 
 
@@ -60,3 +61,21 @@ async def test_several_notices_to_one_member_are_one_message(tmp_path: Path) -> 
         await bot.until(lambda known: all(one.reached_at for one in known))
         await asyncio.sleep(0.3)
         assert len(place.sim.dms(place["Kim"])) == 1
+
+
+async def test_a_bot_that_writes_to_too_many_is_helped_by_the_thread(tmp_path: Path) -> None:
+    async with college(tmp_path) as place:
+        corner = place.guild.text_channel("private-words")
+        place.more["fallback_channel"] = str(corner.id)
+        async with steward(place) as bot:
+            place.sim.faults.too_many_dms(1)
+            await place.sim.post(place.general, place["Kim"], INSULT)
+            await bot.until(lambda known: known and known[0].reached_at, within=15)
+
+
+async def test_a_long_notice_is_sent_in_parts_that_discord_takes() -> None:
+    text = "\n".join(f"line {n} " + "x" * 90 for n in range(60))
+    parts = _parts(text)
+    assert "\n".join(parts) == text
+    assert all(0 < len(part) <= 2000 for part in parts)
+    assert [len(part) for part in _parts("y" * 4500)] == [1999, 1999, 502]

@@ -1,0 +1,183 @@
+"""Who calls a command, where, and in which roles: asked anew each time, on this side.
+
+What Discord shows to whom is a convenience; nothing here relies on it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import cache
+from typing import TypeVar
+
+import discord
+
+from bot.detection.pipeline import Pipeline
+from bot.detection.registry import default_pipeline
+from bot.domain.cases import Case
+from bot.domain.events import Decided, Event
+from bot.domain.findings import Finding
+from bot.domain.messages import Message
+from bot.domain.people import Actor, Audience, Role
+from bot.domain.steps import Choice
+from bot.platforms.discord import words
+from bot.platforms.discord.commands.saying import Press, refusal, say
+from bot.platforms.discord.servers import NAME, Server
+from bot.platforms.discord.wire import Wire
+from bot.store import members
+from bot.workflow.case_list import Viewer, acting_role
+from bot.workflow.ledger import Ledger
+from bot.workflow.tenant import Tenant
+
+Answer = TypeVar("Answer")
+
+DESK_ROLES = frozenset({Role.MODERATOR, Role.MANAGER})
+
+NOT_SET_UP = "Steward is not set up for this server."
+WHICH_SERVER = "I cannot tell which server you mean. Please use this command in the server itself."
+ONLY_IN_SERVER = "This command works in the server, not in private messages."
+
+
+@dataclass(frozen=True, slots=True)
+class Caller:
+    """Somebody who used a command. ``member`` is their record's id, ``id`` their account's."""
+
+    press: Press
+    server: Server
+    tenant: Tenant
+    id: str
+    member: str
+    roles: frozenset[Role]
+    audience: Audience
+
+    @property
+    def viewer(self) -> Viewer:
+        """As somebody who looks at cases."""
+        return Viewer(self.member, self.roles)
+
+    @property
+    def key(self) -> str:
+        """Under which what they chose is taken in once."""
+        return f"command:{self.press.id}"
+
+    def actor(self, role: Role) -> Actor:
+        """As somebody who decides in a role."""
+        return Actor(self.id, role)
+
+
+class Callers:
+    """Knows callers, reads for them, and lets in what they chose."""
+
+    def __init__(self, wire: Wire) -> None:
+        self.wire = wire
+
+    async def anyone(self, press: Press) -> Caller | None:
+        """The caller; None, and a plain word to them, where no provider can be told."""
+        server = await self._server(press)
+        tenant = self.wire.tenant(server) if server is not None else None
+        if server is None or tenant is None:
+            await say(press, NOT_SET_UP if press.guild_id is not None else WHICH_SERVER)
+            return None
+        return await self._caller(press, server, tenant)
+
+    async def of_desk(
+        self, press: Press, roles: frozenset[Role] = DESK_ROLES
+    ) -> Caller | None:
+        """The caller, if they hold one of the roles; None and a plain word else."""
+        if press.guild_id is None:
+            await say(press, ONLY_IN_SERVER)
+            return None
+        caller = await self.anyone(press)
+        if caller is not None and not caller.roles & roles:
+            await say(press, words.NOT_FOR_YOU)
+            return None
+        return caller
+
+    async def quietly(self, press: Press) -> Caller | None:
+        """The caller in a server, where nothing can be said: for what is offered while typing."""
+        server = self.wire.servers.of_guild(press.guild_id)
+        tenant = self.wire.tenant(server) if server is not None else None
+        if server is None or tenant is None:
+            return None
+        return await self._caller(press, server, tenant)
+
+    async def read(self, caller: Caller, work: Callable[[Ledger], Answer]) -> Answer:
+        """Read for a caller what is so now."""
+        now = self.wire.now()
+        return await self.wire.store.read(lambda tx: work(Ledger(tx, caller.tenant, now)))
+
+    async def write(self, caller: Caller, work: Callable[[Ledger], Answer]) -> Answer:
+        """Read for a caller what leaves a trace."""
+        now = self.wire.now()
+        return await self.wire.store.write(lambda tx: work(Ledger(tx, caller.tenant, now)))
+
+    async def decide(
+        self, caller: Caller, case: Case, choice: Choice, reason: str, days: int | None = None
+    ) -> str:
+        """Let a choice in by the one door; what to tell the person."""
+        role = acting_role(case.lane, caller.roles, choice)
+        if role is None:
+            return words.NOT_FOR_YOU
+        now = self.wire.now()
+        until = now + timedelta(days=days) if days is not None else None
+        actor = caller.actor(role)
+        event = Decided(
+            NAME, case.message, actor, choice.value, reason, now, until=until, case=case.id
+        )
+        return await self.receive(caller, event, f"Done: {case.label}.")
+
+    async def receive(self, caller: Caller, event: Event, done: str) -> str:
+        """Let an event in; ``done``, or why it was refused."""
+        emitted = await self.wire.receive(caller.server.provider, event, key=caller.key)
+        return refusal(emitted) or done
+
+    async def look(self, caller: Caller, message: Message) -> tuple[Finding, ...]:
+        """What detection says about a draft. Nothing of it is kept."""
+        return await asyncio.to_thread(
+            lambda: _pipeline().scan(message.text, caller.tenant.context(message))
+        )
+
+    async def _caller(self, press: Press, server: Server, tenant: Tenant) -> Caller:
+        user = str(press.user.id)
+        held = await self._held(press, server)
+        member = await self.wire.store.read(
+            lambda tx: members.resolve(tx, server.provider, NAME, user)
+        )
+        return Caller(
+            press,
+            server,
+            tenant,
+            user,
+            member,
+            server.roles_of(user, held),
+            server.audience_of(held) or Audience.LEARNER,
+        )
+
+    async def _held(self, press: Press, server: Server) -> tuple[int, ...]:
+        if isinstance(press.user, discord.Member):
+            return tuple(role.id for role in press.user.roles)
+        held: tuple[int, ...] = ()
+        for guild in filter(None, map(self.wire.client.get_guild, server.guilds)):
+            held += await self.wire.roles_of_id(guild, press.user.id)
+        return held
+
+    async def _server(self, press: Press) -> Server | None:
+        """Whose server it is; in private the only one of which the caller is a member."""
+        if press.guild_id is not None:
+            return self.wire.servers.of_guild(press.guild_id)
+        found = [one for one in self.wire.servers if await self._is_member(one, press.user.id)]
+        return found[0] if len(found) == 1 else None
+
+    async def _is_member(self, server: Server, user: int) -> bool:
+        for guild in filter(None, map(self.wire.client.get_guild, server.guilds)):
+            if await self.wire.member(guild, user) is not None:
+                return True
+        return False
+
+
+@cache
+def _pipeline() -> Pipeline:
+    """The shipped detectors, for drafts; built when the first is asked about."""
+    return default_pipeline()

@@ -1,0 +1,35 @@
+"""The tree that commands hang on: what failed is logged and said, never what was asked."""
+
+from __future__ import annotations
+
+import discord
+from discord import app_commands
+
+from bot.domain.errors import StewardError
+from bot.platforms.discord import words
+from bot.platforms.discord.commands.saying import say
+from bot.platforms.discord.faults import FAULTS, code_of
+from bot.telemetry import log
+
+
+class Tree(app_commands.CommandTree[discord.Client]):
+    """A command tree whose failures end in a plain word to the caller."""
+
+    async def on_error(
+        self,
+        interaction: discord.Interaction[discord.Client],
+        error: app_commands.AppCommandError,
+        /,
+    ) -> None:
+        """A command failed: say so, and write down which and how."""
+        fault = getattr(error, "original", error)
+        name = interaction.command.qualified_name if interaction.command else ""
+        if isinstance(fault, FAULTS):
+            log.warning("command_not_answered", command=name, code=code_of(fault))
+            return
+        is_known = isinstance(fault, StewardError)
+        log.error("command_failed", command=name, fault=type(fault).__name__, known=is_known)
+        try:
+            await say(interaction, words.FAILED)
+        except FAULTS as again:
+            log.warning("command_not_answered", command=name, code=code_of(again))
