@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import threading
 from collections.abc import Iterator, Mapping
 from datetime import datetime
 from types import TracebackType
@@ -24,7 +25,7 @@ from typing import Self
 import discord
 import yarl
 from aiohttp import web
-from discord.gateway import DiscordWebSocket
+from discord.gateway import DiscordWebSocket, KeepAliveHandler
 from discord.http import Route
 
 from tests.simulators.discord import (
@@ -122,6 +123,7 @@ class DiscordSimulator(People, Invoking):
         _trace: TracebackType | None,
     ) -> None:
         await self.stop()
+        await asyncio.to_thread(_end_heartbeats)
         if kind is None:
             assert not self.violations, f"Discord does not know: {self.violations}"
 
@@ -214,3 +216,14 @@ class DiscordSimulator(People, Invoking):
             if self.rest.in_flight or len(self.requests) != seen:
                 seen, since = len(self.requests), loop.time()
             await asyncio.sleep(seconds / 10)
+
+
+def _end_heartbeats() -> None:
+    """End the heartbeat threads of sockets that broke: the library leaves them to run out alone.
+
+    One that outlived its test would find the test's event loop closed, in the middle of another.
+    """
+    for thread in threading.enumerate():
+        if isinstance(thread, KeepAliveHandler):
+            thread.stop()
+            thread.join(timeout=5)
