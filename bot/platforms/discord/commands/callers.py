@@ -26,7 +26,6 @@ from bot.platforms.discord import words
 from bot.platforms.discord.commands.saying import Press, refusal, say
 from bot.platforms.discord.servers import NAME, Server
 from bot.platforms.discord.wire import Wire
-from bot.store import members
 from bot.workflow.case_list import Viewer, acting_role
 from bot.workflow.ledger import Ledger
 from bot.workflow.tenant import Tenant
@@ -42,20 +41,19 @@ ONLY_IN_SERVER = "This command works in the server, not in private messages."
 
 @dataclass(frozen=True, slots=True)
 class Caller:
-    """Somebody who used a command. ``member`` is their record's id, ``id`` their account's."""
+    """Somebody who used a command; ``id`` is their account's, and that of their record."""
 
     press: Press
     server: Server
     tenant: Tenant
     id: str
-    member: str
     roles: frozenset[Role]
     audience: Audience
 
     @property
     def viewer(self) -> Viewer:
         """As somebody who looks at cases."""
-        return Viewer(self.member, self.roles)
+        return Viewer(self.id, self.roles)
 
     @property
     def key(self) -> str:
@@ -82,9 +80,7 @@ class Callers:
             return None
         return await self._caller(press, server, tenant)
 
-    async def of_desk(
-        self, press: Press, roles: frozenset[Role] = DESK_ROLES
-    ) -> Caller | None:
+    async def of_desk(self, press: Press, roles: frozenset[Role] = DESK_ROLES) -> Caller | None:
         """The caller, if they hold one of the roles; None and a plain word else."""
         if press.guild_id is None:
             await say(press, ONLY_IN_SERVER)
@@ -142,15 +138,11 @@ class Callers:
     async def _caller(self, press: Press, server: Server, tenant: Tenant) -> Caller:
         user = str(press.user.id)
         held = await self._held(press, server)
-        member = await self.wire.store.read(
-            lambda tx: members.resolve(tx, server.provider, NAME, user)
-        )
         return Caller(
             press,
             server,
             tenant,
             user,
-            member,
             server.roles_of(user, held),
             server.audience_of(held) or Audience.LEARNER,
         )

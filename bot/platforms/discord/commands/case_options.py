@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Collection
+from collections.abc import Callable, Collection, Coroutine
+from typing import Any
 
 from discord import app_commands
 
@@ -15,7 +16,7 @@ from bot.workflow.case_list import line_of, named, page_of
 
 _OFFERED, _SEARCHED = 25, 200
 
-Offering = Callable[[Press, str], Awaitable[list[app_commands.Choice[str]]]]
+Offering = Callable[[Press, str], Coroutine[Any, Any, list[app_commands.Choice[str]]]]
 
 
 def offering(callers: Callers, states: Collection[ReviewState] = tuple(ReviewState)) -> Offering:

@@ -47,7 +47,7 @@ def add_everyone(tree: Tree, callers: Callers) -> None:
         await wait(press)
         caller = await callers.anyone(press)
         if caller is not None:
-            lines = await callers.read(caller, lambda book: my_record(book, caller.member))
+            lines = await callers.read(caller, lambda book: my_record(book, caller.id))
             await say(press, embed=page("Your record", listed(lines)))
 
     @tree.command(name="appeal", description="Ask that a case about you be looked at again")
@@ -62,7 +62,7 @@ def add_everyone(tree: Tree, callers: Callers) -> None:
         caller = await callers.quietly(press)
         if caller is None:
             return []
-        known = await callers.read(caller, lambda book: own_cases(book, caller.member))
+        known = await callers.read(caller, lambda book: own_cases(book, caller.id))
         fitting = [one for one in known if typed.strip().lower() in line_of(one).lower()]
         return [
             app_commands.Choice(name=line_of(one)[:100], value=one.label)
@@ -86,7 +86,7 @@ async def _policy(callers: Callers, caller: Caller) -> None:
 async def _before_posting(callers: Callers, caller: Caller, text: str) -> None:
     """Nothing comes in by the door, so nothing is kept, counted or logged."""
     now = callers.wire.now()
-    author = Author(caller.member, audience=caller.audience)
+    author = Author(caller.id, audience=caller.audience)
     place = Place(str(caller.press.channel_id or ""), kind=PlaceKind.CHANNEL)
     draft = Message(NAME, "draft", place, author, text, now)
     findings = await callers.look(caller, draft)
@@ -101,7 +101,7 @@ async def _appeal(callers: Callers, caller: Caller, text: str) -> None:
     number = number_of(text)
 
     def find(book: Ledger) -> Case | None:
-        known = own_cases(book, caller.member)
+        known = own_cases(book, caller.id)
         return next((one for one in known if one.number == number), None)
 
     case = await callers.read(caller, find)

@@ -1,0 +1,107 @@
+"""One command for each step that a manager decides; the pack says which the policy permits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from discord import app_commands
+
+from bot.domain.people import Role
+from bot.domain.steps import REFERRALS, Choice
+from bot.platforms.discord.commands.callers import Callers
+from bot.platforms.discord.commands.case_options import case_for, offering
+from bot.platforms.discord.commands.saying import Press, say, wait
+from bot.platforms.discord.commands.tree import Tree
+from bot.workflow.cards import LABELS
+
+Reason = app_commands.Range[str, 1, 1000]
+Days = app_commands.Range[int, 1, 3660]
+
+MANAGERS = frozenset({Role.MANAGER})
+
+_CASE = "The case, such as C-00012"
+_WHY = "The reason: it is recorded, and the member is told"
+_DAYS = "For how many days; without it as long as the policy says"
+
+
+@dataclass(frozen=True, slots=True)
+class StepCommand:
+    """A command that chooses one step on a case. ``is_limited``: it takes a number of days."""
+
+    name: str
+    choice: Choice
+    description: str
+    is_limited: bool = False
+
+
+STEPS = (
+    StepCommand("meeting", Choice.MEETING, "Ask a member to a meeting"),
+    StepCommand("warn", Choice.WARN, "Give a written warning"),
+    StepCommand("restrict", Choice.RESTRICT, "Let a member only read in this place", True),
+    StepCommand("block", Choice.BLOCK, "Take a member's access to this place", True),
+    StepCommand("withdraw", Choice.WITHDRAW_ACCESS, "Withdraw a member's access", True),
+    StepCommand("exclude", Choice.EXCLUDE, "Record an exclusion that was decided", True),
+    StepCommand("lift", Choice.LIFT, "Give access back, or end an exclusion"),
+    StepCommand("no-strike", Choice.NO_STRIKE, "Say that a case is no strike"),
+)
+
+
+def add_steps(tree: Tree, callers: Callers) -> None:
+    """Register the managers' steps; in servers only."""
+    for step in STEPS:
+        command = _limited(step, callers) if step.is_limited else _plain(step, callers)
+        tree.add_command(command)
+    tree.add_command(_refer(callers))
+
+
+def _plain(step: StepCommand, callers: Callers) -> app_commands.Command[Any, ..., None]:
+    @app_commands.command(name=step.name, description=step.description)
+    @app_commands.describe(case=_CASE, reason=_WHY)
+    @app_commands.guild_only()
+    async def chosen(press: Press, case: str, reason: Reason) -> None:
+        await _choose(callers, press, case, step.choice, reason, None)
+
+    chosen.autocomplete("case")(offering(callers))
+    return chosen
+
+
+def _limited(step: StepCommand, callers: Callers) -> app_commands.Command[Any, ..., None]:
+    @app_commands.command(name=step.name, description=step.description)
+    @app_commands.describe(case=_CASE, reason=_WHY, days=_DAYS)
+    @app_commands.guild_only()
+    async def chosen(press: Press, case: str, reason: Reason, days: Days | None = None) -> None:
+        await _choose(callers, press, case, step.choice, reason, days)
+
+    chosen.autocomplete("case")(offering(callers))
+    return chosen
+
+
+def _refer(callers: Callers) -> app_commands.Command[Any, ..., None]:
+    destinations = [
+        app_commands.Choice(name=LABELS[choice], value=choice.value) for choice in REFERRALS
+    ]
+
+    @app_commands.command(name="refer", description="Record that a case was referred")
+    @app_commands.describe(case=_CASE, to="To whom", reason="The reason, for the record")
+    @app_commands.choices(to=destinations)
+    @app_commands.guild_only()
+    async def refer(press: Press, case: str, to: str, reason: Reason) -> None:
+        known = [choice for choice in REFERRALS if choice.value == to]
+        if known:
+            await _choose(callers, press, case, known[0], reason, None)
+        else:
+            await say(press, "Please choose one of the destinations that are offered.")
+
+    refer.autocomplete("case")(offering(callers))
+    return refer
+
+
+async def _choose(
+    callers: Callers, press: Press, text: str, choice: Choice, reason: str, days: int | None
+) -> None:
+    await wait(press)
+    caller = await callers.of_desk(press, MANAGERS)
+    case = await case_for(callers, caller, text) if caller is not None else None
+    if caller is not None and case is not None:
+        await say(press, await callers.decide(caller, case, choice, reason, days))
