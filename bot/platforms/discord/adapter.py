@@ -16,6 +16,7 @@ from bot.platforms.discord.backfill import Backfill
 from bot.platforms.discord.buttons import Buttons
 from bot.platforms.discord.cards import Cards
 from bot.platforms.discord.client import Client
+from bot.platforms.discord.commands.planting import Commands
 from bot.platforms.discord.deletions import Deletions
 from bot.platforms.discord.faults import FAULTS
 from bot.platforms.discord.hearing import Hearing
@@ -77,6 +78,7 @@ class DiscordPlatform:
         self._hearing = Hearing(self._wire, self._marks, deletions, self._access)
         self._backfill = Backfill(self._wire, self._hearing, self._marks, deletions)
         self._buttons = Buttons(self._wire, self._redrawing)
+        self._commands = Commands(self._wire)
         letters = Letters(self._wire, timedelta(seconds=self._pace.new_members))
         self._performing = Performing(self._wire, cards, letters, self._access, self._redrawing)
         self._watchdog = Watchdog(self._build, self._wire.use, token)
@@ -170,13 +172,16 @@ class DiscordPlatform:
             "resumed": self._resumed,
             "socket_event_type": self._watchdog.heard,
         }
-        return Client(listeners, **self._options)
+        client = Client(listeners, **self._options)
+        self._commands.plant(client)
+        return client
 
     async def _ready(self) -> None:
         """A new session: what was said in between is not brought again by itself."""
         self._caught_up.clear()
         self._owes_backfill = True
         await self._catch_up()
+        await self._commands.sync()
         await self.enforce_limits()
 
     async def _available(self, guild: discord.Guild) -> None:
