@@ -105,7 +105,8 @@ class App:
 
     ``start`` before anything else and ``stop`` at the end; ``stop`` delivers what can be delivered
     at once. ``clock`` gives the moment in UTC. ``may_time_pass`` is False while a platform still
-    catches up with what it missed: nothing falls due before that is known.
+    catches up with what it missed: nothing falls due before that is known. ``can_deliver`` is
+    False while no platform is there: what waits then waits on, and no attempt is used up.
     """
 
     def __init__(
@@ -117,12 +118,14 @@ class App:
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
         pipeline: Pipeline | None = None,
         may_time_pass: Callable[[], bool] = lambda: True,
+        can_deliver: Callable[[], bool] = lambda: True,
     ) -> None:
         self._settings = settings
         self._keyring = keyring
         self._platforms = platforms
         self._clock = clock
         self._may_time_pass = may_time_pass
+        self._can_deliver = can_deliver
         self._pipeline = pipeline or default_pipeline(_detector_failed)
         self._shelves: dict[str, PackShelf] = {}
         self._wake = asyncio.Event()
@@ -178,7 +181,8 @@ class App:
         assert self._door is not None and self._delivery is not None, "start first"
         now = self._clock()
         fell_due = await self._door.tick(now) if self._may_time_pass() else ()
-        return (*fell_due, *await self._delivery.drain(now))
+        delivered = await self._delivery.drain(now) if self._can_deliver() else ()
+        return (*fell_due, *delivered)
 
     async def reload(self) -> Mapping[str, Report]:
         """Read every pack again; a provider whose pack has errors keeps the one it has.

@@ -70,6 +70,7 @@ async def work(settings: Settings, token: str, environ: Mapping[str, str]) -> No
         keyring_for(settings, environ),
         {discord.name: discord},
         may_time_pass=lambda: not discord.is_behind,
+        can_deliver=lambda: discord.is_connected,
     )
     health = Health(app, discord)
     told_to_stop = asyncio.Event()

@@ -218,7 +218,7 @@ class DiscordPlatform:
         """Write the marks; catch up where that failed; renew what runs out."""
         loop = asyncio.get_running_loop()
         enforced = loop.time()
-        while True:
+        while not self._hearing.is_deaf:
             await asyncio.sleep(self._pace.marks)
             try:
                 if self._should_try_again(loop.time()):

@@ -32,6 +32,8 @@ DESPAIR = "I want to end it all, I can't go on living"
 CLEAN = "see you all at the workshop tomorrow, bring your goggles"
 LEAK = "here are the answers to tomorrow's EPA test: 1b 2c 3a"
 
+_OURS = ("steward", "discord")
+
 KEYS = Keyring.ephemeral()
 """One key for all: a store is opened again after a restart."""
 
@@ -189,6 +191,18 @@ class Running:
     discord: DiscordPlatform
     clock: Clock
 
+    is_dead: bool = False
+
+    async def kill(self) -> None:
+        """Stop at once, wherever everything stands: nothing is finished, drained or written."""
+        self.is_dead = True
+        tasks = [one for one in asyncio.all_tasks() if one.get_name().startswith(_OURS)]
+        for task in tasks:
+            task.cancel()
+        await asyncio.gather(*tasks, return_exceptions=True)
+        await self.discord._wire.client.close()
+        await self.app.store.close()
+
     async def cases(self, provider: str = "college") -> tuple[Case, ...]:
         """Every case of a provider, oldest first."""
         found = await self.app.store.read(lambda tx: cases.search(tx, provider, limit=500))
@@ -240,17 +254,20 @@ async def steward(
         clock=time,
         pipeline=the_pipeline(),
         may_time_pass=lambda: not platform.is_behind,
+        can_deliver=lambda: platform.is_connected,
     )
+    running = Running(app, platform, time)
     await app.start()
     try:
         await platform.start(app)
         async with asyncio.timeout(10):
             await platform.caught_up()
-        yield Running(app, platform, time)
+        yield running
     finally:
-        await platform.quiet()
-        await app.stop()
-        await platform.stop()
+        if not running.is_dead:
+            await platform.quiet()
+            await app.stop()
+            await platform.stop()
 
 
 def _settings(folder: Path, colleges: tuple[College, ...]) -> Settings:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from bot.domain.cases import RequestState, Standing
+from bot.domain.cases import OutboxKind, RequestState, Standing
 from bot.domain.errors import SettingsError
 from bot.platforms.discord.watchdog import Watchdog
-from tests.platforms.discord.college import CLEAN, INSULT, LEAK, Clock, college, steward
+from bot.store import outbox
+from tests.platforms.discord.college import CLEAN, HURRY, INSULT, LEAK, Clock, college, steward
 
 
 async def test_what_was_posted_while_steward_was_down_is_found(tmp_path: Path) -> None:
@@ -111,3 +113,32 @@ async def test_a_token_that_is_refused_ends_the_run_in_plain_words(tmp_path: Pat
         dog = Watchdog(bot.discord._build, lambda client: None, "wrong")
         with pytest.raises(SettingsError, match="token is not accepted"):
             await dog.run()
+
+
+async def test_an_outage_uses_up_no_attempt_of_what_waits(tmp_path: Path) -> None:
+    pace = replace(HURRY, reconnect=1.0)
+    async with college(tmp_path) as place, steward(place, pace=pace) as bot:
+        place.sim.faults.malformed_frame('{"op":0,"t":"MESSAGE_CREATE","s":9,"d":{}}')
+        async with asyncio.timeout(10):
+            while bot.discord.is_connected:  # noqa: ASYNC110 - no event to await
+                await asyncio.sleep(0.02)
+        at = bot.clock()
+        row = await bot.app.store.write(
+            lambda tx: outbox.add(
+                tx,
+                "college",
+                kind=OutboxKind.NOTICE,
+                recipient=f"member:{place['Kim'].id}",
+                platform="discord",
+                payload={"key": "lift", "text": "It is over."},
+                dedupe="once",
+                now=at,
+            )
+        )
+        await bot.app.step()
+        waiting = await bot.app.store.read(lambda tx: outbox.get(tx, row or ""))
+        assert waiting is not None and waiting.attempts == 0
+        await bot.discord.caught_up()
+        await bot.app.step()
+        letter = await place.letter("Kim")
+        assert letter.content == "It is over."
