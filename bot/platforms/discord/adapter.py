@@ -93,7 +93,7 @@ class DiscordPlatform:
     @property
     def is_behind(self) -> bool:
         """Whether something may have happened that was not heard yet: no deadline may pass."""
-        return not self._caught_up.is_set()
+        return not (self._wire.is_ready and self._caught_up.is_set())
 
     @property
     def is_connected(self) -> bool:

@@ -62,6 +62,7 @@ async def test_a_new_session_reads_what_the_old_one_lost(tmp_path: Path) -> None
         place.sim.faults.silent_gateway(False)
         place.sim.faults.invalidate(resumable=False)
         await bot.until(lambda known: known, within=15)
+        await bot.discord.caught_up()
         assert bot.discord.is_behind is False
 
 
@@ -138,7 +139,9 @@ async def test_an_outage_uses_up_no_attempt_of_what_waits(tmp_path: Path) -> Non
         await bot.app.step()
         waiting = await bot.app.store.read(lambda tx: outbox.get(tx, row or ""))
         assert waiting is not None and waiting.attempts == 0
-        await bot.discord.caught_up()
+        async with asyncio.timeout(10):
+            while bot.discord.is_behind:  # noqa: ASYNC110 - no event to await
+                await asyncio.sleep(0.02)
         await bot.app.step()
         letter = await place.letter("Kim")
         assert letter.content == "It is over."
