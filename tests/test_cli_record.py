@@ -172,7 +172,15 @@ def test_doctor_finds_a_key_that_others_can_read_and_a_missing_one(folder: Path)
     assert "others can read" in ran(folder, "doctor").stdout
     key.unlink()
     assert ran(folder, "doctor").returncode == 2
-    assert "Discord adapter" in ran(folder, "doctor", "--invite").stdout
+
+
+def test_doctor_prints_the_invitation_or_says_that_the_token_is_missing(folder: Path) -> None:
+    assert "there is no token" in ran(folder, "doctor", "--invite").stdout
+    settings, token = folder / "demo/steward.yaml", folder / "demo/discord.token"
+    token.write_text("MjAwMDAwMDAwMDAwMDAwOTk5.a.b")
+    settings.write_text(settings.read_text() + "\ndiscord: {token_file: discord.token}\n")
+    told = ran(folder, "doctor", "--invite")
+    assert "client_id=200000000000000999" in told.stdout
 
 
 def test_migrate_makes_a_store_where_there_is_none(folder: Path) -> None:

@@ -54,14 +54,24 @@ def run(args: Namespace) -> int:
             provider.id,
             lambda n=number, p=provider: _provider(settings, n, p),  # type: ignore[misc]
         )
+    if args.invite:
+        results += _safely("invite", lambda: _invitation(settings))
     for one in results:
         say(f"{one.level:<5} {one.what}: {one.found}")
-    if args.invite:
-        say("mind  invite: an invitation link comes with the Discord adapter, which is not part of")
-        say("      this version")
     bad = sum(one.level == _BAD for one in results)
     say("Steward can work." if not bad else f"{bad} thing{'s' * (bad != 1)} to mend first.")
     return UNUSABLE if bad else OK
+
+
+def _invitation(settings: Settings) -> Iterator[_Result]:
+    """How to invite Steward to a Discord server, and why it asks for what it asks for."""
+    from bot.commands.run import discord_token
+    from bot.platforms.discord.invite import NEEDED, invitation
+
+    yield _Result(_GOOD, "invite", invitation(discord_token(settings, os.environ)))
+    for permission, why in NEEDED.items():
+        yield _Result(_GOOD, f"invite, {permission.replace('_', ' ')}", f"to {why}")
+    yield _Result(_GOOD, "invite, role", "place it above those of members it may have to limit")
 
 
 def _safely(what: str, look: Callable[[], Iterator[_Result]]) -> list[_Result]:

@@ -1,0 +1,40 @@
+"""The link that invites Steward to a server, with the least permissions its work needs."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+
+import discord
+
+from bot.domain.errors import SettingsError
+
+NEEDED: dict[str, str] = {
+    "view_channel": "read the places it watches and the desks' channels",
+    "send_messages": "put cards into the desks' channels",
+    "send_messages_in_threads": "write in the private thread that stands in for closed messages",
+    "create_private_threads": "open that thread",
+    "embed_links": "lay out cards",
+    "read_message_history": "catch up after a gap, and check whether a message still stands",
+    "manage_roles": "change who may write or read in one channel (overwrites)",
+    "moderate_members": "withdraw access to the whole server for a time",
+    "view_audit_log": "see that somebody else deleted a message",
+}
+"""Every permission asked for, and what it is for. Nothing here removes messages or members."""
+
+
+def invitation(token: str) -> str:
+    """The link for the application whose bot has this token. Raises SettingsError."""
+    permissions = discord.Permissions(**dict.fromkeys(NEEDED, True))
+    scopes = ("bot", "applications.commands")
+    return discord.utils.oauth_url(_application(token), permissions=permissions, scopes=scopes)
+
+
+def _application(token: str) -> int:
+    """The application's id: the first part of its bot's token, in base64."""
+    first = token.strip().partition(".")[0]
+    try:
+        return int(base64.urlsafe_b64decode(first + "=" * (-len(first) % 4)))
+    except (binascii.Error, ValueError):
+        mend = "copy the token again from the developer portal, page Bot"
+        raise SettingsError("Discord", "the token is none that Discord gives out", mend) from None
