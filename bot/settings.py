@@ -28,7 +28,8 @@ from pydantic import (
 
 from bot.domain.categories import Category
 from bot.domain.errors import BadInput, SettingsError
-from bot.domain.people import Role
+from bot.domain.people import Audience, Role
+from bot.domain.steps import Desk
 from bot.field_faults import faults_of, told
 from bot.strict_yaml import Document, YamlErrors, load
 
@@ -179,52 +180,35 @@ class ShadowSettings(Part):
         return self
 
 
-class DiscordDesks(Part):
-    """The channels in which Steward puts cards. Each desk's channel is for its people alone."""
-
-    moderators: Ident | None = Field(default=None, description="Flags, for the moderators.")
-    managers: Ident | None = Field(default=None, description="What is brought to managers.")
-    safeguarding_lead: Ident | None = Field(
-        default=None, description="Disclosures, for lead and deputy alone."
-    )
-    director: Ident | None = Field(
-        default=None, description="What goes to a director; left out: the managers' channel."
-    )
+def _discord_id(text: str) -> str:
+    if not (text.isascii() and text.isdecimal() and 5 <= len(text) <= 20):
+        mend = 'copy the id in Discord (developer mode), such as "200000000000000100"'
+        raise told(f"{text!r} is no Discord id", mend)
+    return text
 
 
-class DiscordRoles(Part):
-    """Discord roles whose holders act for the provider, by role id."""
-
-    moderator: tuple[Ident, ...] = Field(default=(), description="Work the flags.")
-    manager: tuple[Ident, ...] = Field(default=(), description="Decide the significant steps.")
-    safeguarding_lead: tuple[Ident, ...] = Field(default=(), description="Read disclosures.")
-    deputy_lead: tuple[Ident, ...] = Field(default=(), description="Stand in for the lead.")
-    data_protection_officer: tuple[Ident, ...] = Field(default=(), description="Export, erase.")
-    admin: tuple[Ident, ...] = Field(default=(), description="Set Steward up.")
-
-
-class DiscordAudiences(Part):
-    """Discord roles that say which part of the policy binds a member, by role id."""
-
-    learner: tuple[Ident, ...] = Field(default=(), description="Learners.")
-    staff: tuple[Ident, ...] = Field(default=(), description="Staff.")
-    contractor: tuple[Ident, ...] = Field(default=(), description="Contractors.")
-    visitor: tuple[Ident, ...] = Field(default=(), description="Visitors.")
+Snowflake = Annotated[str, BeforeValidator(_as_text), AfterValidator(_discord_id)]
 
 
 class DiscordProvider(Part):
     """A provider's own Discord servers."""
 
-    guilds: Annotated[tuple[Ident, ...], AfterValidator(_not_empty)] = Field(
+    guilds: Annotated[tuple[Snowflake, ...], AfterValidator(_not_empty)] = Field(
         description="The servers' ids."
     )
-    desks: DiscordDesks = Field(default=DiscordDesks(), description="Where cards go.")
-    roles: DiscordRoles = Field(default=DiscordRoles(), description="Who decides what.")
-    audiences: DiscordAudiences = Field(default=DiscordAudiences(), description="Who is who.")
-    fallback_channel: Ident | None = Field(
+    desks: dict[Desk, Snowflake] = Field(
+        default={}, description="The channel of each desk, which only its people can read."
+    )
+    roles: dict[Role, tuple[Snowflake, ...]] = Field(
+        default={}, description="Discord roles whose holders act in a role."
+    )
+    audiences: dict[Audience, tuple[Snowflake, ...]] = Field(
+        default={}, description="Discord roles that say which part of the policy binds a member."
+    )
+    fallback_channel: Snowflake | None = Field(
         default=None, description="Where private threads open for members with closed messages."
     )
-    withdrawn_role: Ident | None = Field(
+    withdrawn_role: Snowflake | None = Field(
         default=None, description="Given when access is withdrawn; left out: a timeout."
     )
 

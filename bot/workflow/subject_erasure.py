@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.domain.cases import Case, Lane
-from bot.store import audit, cases, events, evidence, members, outbox, reports
+from bot.store import audit, cases, events, evidence, members, outbox, reports, wiring
 from bot.store.engine import Store
 from bot.store.traces import Trace, traces
 from bot.store.tx import Tx
@@ -147,6 +147,7 @@ def _carry_out(tx: Tx, provider: str, member: str, now: datetime) -> _Plan:
     if plan.forget_profile:
         for one in plan.ids:
             members.forget(tx, provider, one)
+            wiring.forget_member(tx, provider, one)
     audit.append(tx, provider, now, MACHINE, "erased", member, _REQUEST)
     if plan.blank_audit:
         for one in plan.ids:

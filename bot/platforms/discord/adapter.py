@@ -25,15 +25,12 @@ from bot.platforms.discord.marks import Marks, mark_at, place_of_guild
 from bot.platforms.discord.performing import Performing
 from bot.platforms.discord.redrawing import Redrawing
 from bot.platforms.discord.servers import NAME, Server, Servers
+from bot.platforms.discord.sweeping import Sweeping
 from bot.platforms.discord.watchdog import Watchdog
 from bot.platforms.discord.wire import Core, Wire
-from bot.store import wiring
 from bot.store.outbox import Row
-from bot.store.wiring import Kind
 from bot.telemetry import log
 from bot.workflow.ports import Later, Outcome
-
-_SENT_KEPT = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +74,7 @@ class DiscordPlatform:
         self._redrawing = Redrawing(cards)
         self._hearing = Hearing(self._wire, self._marks, deletions, self._access)
         self._backfill = Backfill(self._wire, self._hearing, self._marks, deletions)
+        self._sweeping = Sweeping(self._wire)
         self._buttons = Buttons(self._wire, self._redrawing)
         self._commands = Commands(self._wire)
         letters = Letters(self._wire, timedelta(seconds=self._pace.new_members))
@@ -228,7 +226,7 @@ class DiscordPlatform:
                 if loop.time() - enforced > self._pace.limits and self._wire.is_ready:
                     enforced = loop.time()
                     await self.enforce_limits()
-                    await self._forget_old()
+                    await self._sweeping.sweep()
             except StewardError as fault:
                 log.error("upkeep_failed", fault=type(fault).__name__)
 
@@ -237,11 +235,6 @@ class DiscordPlatform:
         owed = self._owes_backfill or self._marks.is_stuck
         is_free = self._wire.is_ready and not self._catching_up.locked()
         return owed and is_free and now - self._tried_at > self._pace.again
-
-    async def _forget_old(self) -> None:
-        """Notes on what was sent in one message with others: their rows are long settled."""
-        before = self._wire.now() - _SENT_KEPT
-        await self._wire.store.write(lambda tx: wiring.prune(tx, NAME, Kind.SENT, before))
 
     def _mark_now(self) -> None:
         """Every server was heard up to a few seconds ago, as long as nothing is missed."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 
@@ -15,6 +16,7 @@ from bot.platforms.discord import words
 from bot.platforms.discord.access import Access
 from bot.platforms.discord.deletions import BULK, Deletions
 from bot.platforms.discord.faults import FAULTS, code_of
+from bot.platforms.discord.guard import Guard
 from bot.platforms.discord.marks import Marks
 from bot.platforms.discord.order import InOrder
 from bot.platforms.discord.servers import NAME, Server
@@ -24,6 +26,9 @@ from bot.store import cases, wiring
 from bot.telemetry import log
 
 _HELLO_AGAIN = timedelta(hours=1)
+_AGAIN_MOST, _AGAIN_WITHIN = 10, 600.0
+"""How often a member's limits are put back within so many seconds: another bot may undo them."""
+
 _OVERTAKEN_KEPT = 10_000
 _GREETED_KEPT = 10_000
 
@@ -39,6 +44,7 @@ class Hearing:
         self._order = InOrder(_broke)
         self._greeted: dict[int, datetime] = {}
         self._overtaken: dict[int, None] = {}
+        self._guard = Guard(_AGAIN_MOST, _AGAIN_WITHIN, time.monotonic)
         self.heard = 0
         self.is_deaf = False
 
@@ -247,6 +253,9 @@ class Hearing:
     async def _enforce(self, guild: discord.Guild, person: int) -> None:
         server = self._server(guild)
         if server is None:
+            return
+        if not self._guard.allows(f"{guild.id}/{person}"):
+            log.error("limit_undone_again_and_again", place=guild.id)
             return
         try:
             await self._access.enforce(server.provider, guild.id, str(person))

@@ -100,14 +100,10 @@ def server_of(provider: ProviderSettings) -> Server | None:
         return None
     return Server(
         provider=provider.id,
-        guilds=tuple(int(one) for one in found.guilds if one.isdecimal()),
-        desks=_desks(found),
+        guilds=tuple(int(one) for one in found.guilds),
+        desks={desk: int(one) for desk, one in found.desks.items()},
         roles=_roles(found),
-        audiences={
-            int(one): audience
-            for audience in Audience
-            for one in getattr(found.audiences, audience)
-        },
+        audiences={int(one): who for who, ids in found.audiences.items() for one in ids},
         people={role: frozenset(provider.roles.of(role)) for role in Role},
         elsewhere=frozenset(place.id for place in provider.places if not place.provider_run),
         fallback=_id(found.fallback_channel),
@@ -137,15 +133,10 @@ def rewired(tx: Tx, server: Server) -> Server:
     )
 
 
-def _desks(found: DiscordProvider) -> dict[Desk, int]:
-    named = {desk: _id(getattr(found.desks, desk.value)) for desk in Desk}
-    return {desk: channel for desk, channel in named.items() if channel is not None}
-
-
 def _roles(found: DiscordProvider) -> dict[int, frozenset[Role]]:
     held: dict[int, set[Role]] = {}
-    for role in Role:
-        for one in getattr(found.roles, role.value):
+    for role, ids in found.roles.items():
+        for one in ids:
             held.setdefault(int(one), set()).add(role)
     return {one: frozenset(roles) for one, roles in held.items()}
 
