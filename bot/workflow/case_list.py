@@ -87,7 +87,7 @@ def page_of(
 
 
 def line_of(case: Case) -> str:
-    """One case in one line, for the people who work it; the place's name is its own."""
+    """One case in one line, for the people who work it."""
     return f"{case.label}, {case.opened_at:%d %b %H:%M}: {spoken(case.category)}, {case.review}"
 
 

@@ -11,7 +11,7 @@ from bot.domain.steps import Choice, Desk
 from bot.platforms.discord.commands.callers import Caller, Callers
 from bot.platforms.discord.commands.case_options import case_for, offering
 from bot.platforms.discord.commands.saying import Press, page, say, wait
-from bot.platforms.discord.commands.tree import Tree
+from bot.platforms.discord.commands.tree import IN_SERVERS, Tree
 from bot.platforms.discord.drawing import embed_of, view_of
 from bot.store import cases
 from bot.store.evidence import read_evidence
@@ -31,7 +31,7 @@ READ = "read by command"
 
 def add_case_work(tree: Tree, callers: Callers) -> None:
     """Register ``/case`` and ``/member``; in servers only."""
-    group = app_commands.Group(name="case", description="Cases", guild_only=True)
+    group = app_commands.Group(name="case", description="Cases", allowed_contexts=IN_SERVERS)
     case_named = app_commands.describe(case="The case, such as C-00012")
 
     @group.command(name="list", description="Cases, newest first")

@@ -15,7 +15,7 @@ from bot.platforms.discord.commands.callers import Caller, Callers
 from bot.platforms.discord.commands.case_options import case_for, offering
 from bot.platforms.discord.commands.saying import Press, page, say, wait
 from bot.platforms.discord.commands.steps import MANAGERS, Days, Reason
-from bot.platforms.discord.commands.tree import Tree
+from bot.platforms.discord.commands.tree import IN_SERVERS, Tree
 from bot.platforms.discord.quoting import cut, plain
 from bot.platforms.discord.servers import NAME
 from bot.store import appeals, cases
@@ -33,7 +33,7 @@ Watched = discord.TextChannel | discord.ForumChannel | discord.Thread
 
 def add_managing(tree: Tree, callers: Callers) -> None:
     """Register ``/appeals`` and ``/monitor``; in servers only."""
-    group = app_commands.Group(name="appeals", description="Appeals", guild_only=True)
+    group = app_commands.Group(name="appeals", description="Appeals", allowed_contexts=IN_SERVERS)
 
     @group.command(name="list", description="Appeals that wait, oldest first")
     async def list_appeals(press: Press) -> None:

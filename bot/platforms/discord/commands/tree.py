@@ -11,6 +11,9 @@ from bot.platforms.discord.commands.saying import say
 from bot.platforms.discord.faults import FAULTS, code_of
 from bot.telemetry import log
 
+IN_SERVERS = app_commands.AppCommandContext(guild=True, dm_channel=False, private_channel=False)
+"""For groups that are not for private messages."""
+
 
 class Tree(app_commands.CommandTree[discord.Client]):
     """A command tree whose failures end in a plain word to the caller."""
