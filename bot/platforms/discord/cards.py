@@ -58,7 +58,7 @@ class Cards:
         if server is None or row.case_id is None:
             return Declined("this provider has no Discord server")
         to_deputies = row.recipient == DEPUTY
-        desk = Desk.SAFEGUARDING_LEAD if to_deputies else Desk(row.recipient)
+        desk = Desk.SAFEGUARDING_LEAD if to_deputies else server.desk_of(Desk(row.recipient))
         card = await self._card(row.provider, row.case_id, desk)
         if card is None:
             return Done()

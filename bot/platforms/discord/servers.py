@@ -44,10 +44,13 @@ class Server:
     fallback: int | None = None
     withdrawn_role: int | None = None
 
+    def desk_of(self, desk: Desk) -> Desk:
+        """The desk itself; a director without a channel of their own reads the managers'."""
+        return Desk.MANAGERS if desk is Desk.DIRECTOR and desk not in self.desks else desk
+
     def channel_of(self, desk: Desk) -> int | None:
-        """The desk's channel; a director without one reads the managers'."""
-        found = self.desks.get(desk)
-        return self.desks.get(Desk.MANAGERS) if found is None and desk is Desk.DIRECTOR else found
+        """The desk's channel."""
+        return self.desks.get(self.desk_of(desk))
 
     def is_desk(self, *places: int | None) -> bool:
         """Whether one of the places is a desk's channel: what is said there is not watched."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from bot.platforms.discord.letters import _parts
-from tests.platforms.discord.college import HURRY, INSULT, LEAK, college, steward
+from tests.platforms.discord.college import HURRY, INSULT, LEAK, choose, college, steward
 
 
 async def test_closed_messages_open_a_private_thread_where_one_is_set_up(tmp_path: Path) -> None:
@@ -22,6 +22,11 @@ async def test_closed_messages_open_a_private_thread_where_one_is_set_up(tmp_pat
             assert place["Kim"].id in thread.thread_members
             assert thread.parent is corner
             await bot.until(lambda known: known[0].reached_at)
+            letter = place.sim.channel_messages(thread)[-1]
+            await place.sim.post(thread, place["Kim"], LEAK)
+            answer = await choose(place.sim, letter, "wrong", place["Kim"], "it was a joke")
+            assert "look again" in answer.text
+            assert len(await bot.cases()) == 1
 
 
 async def test_closed_messages_without_a_thread_become_a_card_and_no_clock_runs(
