@@ -75,11 +75,12 @@ class PatternSet:
 
         Raises EngineFailure when RE2 gives up: that is not "no match".
         """
-        occurring = [
-            first + index
-            for first, prefilter in self._prefilters
-            for index in prefilter.occurring(view.text)
-        ]
+        text = view.text
+        occurring: list[int] = []
+        for first, prefilter in self._prefilters:
+            found = prefilter.occurring(text)
+            if found:
+                occurring.extend(first + index for index in found)
         return self._located(view, sorted(occurring)) if occurring else iter(())
 
     def begins_within(self, view: View, first: int, last: int) -> bool:

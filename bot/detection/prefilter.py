@@ -24,28 +24,29 @@ class Prefilter:
     is a failure of the engine (RE2 reports running out of memory as no match at all).
     """
 
-    __slots__ = ("_set",)
+    __slots__ = ("_match",)
 
     def __init__(self, named: Sequence[tuple[str, str]]) -> None:
         """Compile ``(name, regex)`` pairs; raises BadInput naming the pattern RE2 refuses."""
         options = re2.Options()
         options.max_mem = MEMORY
         options.log_errors = False
-        self._set = re2.Set.SearchSet(options)
-        self._set.Add("")
+        together = re2.Set.SearchSet(options)
+        together.Add("")
         for name, regex in named:
             try:
-                self._set.Add(regex)
+                together.Add(regex)
             except re2.error as error:
                 raise refused(name, regex, error) from error
         try:
-            self._set.Compile()
+            together.Compile()
         except re2.error as error:
             raise EngineFailure(f"{len(named)} patterns need more memory than allowed") from error
+        self._match = together.Match
 
     def occurring(self, text: str) -> list[int]:
         """Indices of the patterns that occur, in no order; EngineFailure if RE2 gave up."""
-        found: list[int] | None = self._set.Match(text.encode("utf-8", "replace"))
+        found: list[int] | None = self._match(text.encode("utf-8", "replace"))
         if found == _ONLY_THE_FIRST:
             return []
         if found is None or 0 not in found:

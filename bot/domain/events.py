@@ -1,4 +1,4 @@
-"""Everything that comes in by Steward's one door, whoever rang: platform, button, command, clock."""
+"""Everything that comes in by the one door, whoever rang: platform, button, command, clock."""
 
 from __future__ import annotations
 
