@@ -178,6 +178,9 @@ def _upkeep(commands: Commands) -> None:
         _with_settings(one)
     keys = _group(commands, "keys", "the keys that encrypt the record")
     _with_settings(_command(keys, "rotate", "upkeep:rotate_keys", "seal with a new key"))
+    lost = _command(keys, "abandon", "upkeep:abandon_key", "go on without a lost key")
+    lost.add_argument("--really", action="store_true", help="give up every sealed text")
+    _with_settings(lost)
 
 
 def _outbox(commands: Commands) -> None:

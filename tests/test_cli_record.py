@@ -165,6 +165,15 @@ def test_after_a_rotation_the_record_opens_with_the_new_key_only(folder: Path) -
     assert ran(folder, "case", "list").returncode == 2
 
 
+def test_a_store_whose_key_is_lost_can_be_used_again_without_its_texts(folder: Path) -> None:
+    (folder / "demo/steward.key").unlink()
+    assert ran(folder, "case", "list").returncode == 2
+    assert "Nothing was changed" in ran(folder, "keys", "abandon").stdout
+    assert ran(folder, "keys", "abandon", "--really").returncode == 0
+    assert "C-00001" in ran(folder, "case", "list").stdout
+    assert "nobody likes you" not in ran(folder, "case", "show", "1", *MANAGER).stdout
+
+
 def test_doctor_finds_a_key_that_others_can_read_and_a_missing_one(folder: Path) -> None:
     assert ran(folder, "doctor").returncode == 0
     key = folder / "demo/steward.key"

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import json
 import re
+import subprocess
+import sys
+import threading
 from dataclasses import dataclass
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+
+from bot.settings import HealthSettings
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCKER = ROOT / "docker"
@@ -134,10 +140,35 @@ def test_data_is_the_only_volume_and_belongs_to_that_user() -> None:
     assert any(f"chown {user} /data" in run for run in last_stage("RUN"))
 
 
-def test_the_health_check_ends_with_nought_or_one() -> None:
+def health_command() -> list[str]:
+    """What the image runs to see whether Steward is well, with this Python."""
     (check,) = last_stage("HEALTHCHECK")
-    assert " CMD steward " in check
-    assert check.endswith("|| exit 1")
+    command: list[str] = json.loads(check.partition("CMD ")[2])
+    assert command[0] == "python"
+    return [sys.executable, *command[1:]]
+
+
+def test_the_health_check_asks_the_port_that_is_served_by_default() -> None:
+    port = HealthSettings().port
+    assert f"http://127.0.0.1:{port}/healthz" in health_command()[-1]
+
+
+@pytest.mark.parametrize(("answer", "well"), [(200, True), (503, False)])
+def test_the_health_check_believes_the_answer(answer: int, well: bool) -> None:
+    class Says(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            self.send_response(answer)
+            self.end_headers()
+
+        def log_message(self, *_: object) -> None:
+            """Nothing on the test's output."""
+
+    with HTTPServer(("127.0.0.1", 0), Says) as server:
+        threading.Thread(target=server.handle_request, daemon=True).start()
+        command = health_command()
+        command[-1] = command[-1].replace("9400", str(server.server_port))
+        done = subprocess.run(command, capture_output=True, check=False)
+    assert (done.returncode == 0) is well
 
 
 def test_compose_builds_from_the_files_that_are_here(service: dict[str, Any]) -> None:
@@ -171,7 +202,8 @@ def test_secrets_come_as_files_and_never_as_values(service: dict[str, Any]) -> N
     assert set(service["secrets"]) == set(secrets)
     for secret in secrets.values():
         assert set(secret) == {"file"}
-        assert secret["file"].endswith(".key"), "version control ignores only *.key"
+        assert secret["file"].startswith("./secrets/"), "version control ignores docker/secrets/"
+    assert "docker/secrets/" in (ROOT / ".gitignore").read_text().splitlines()
     for name, value in service["environment"].items():
         if re.search(r"KEY|TOKEN|SECRET|PASSWORD", name):
             assert name.endswith("_FILE")

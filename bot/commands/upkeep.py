@@ -15,7 +15,7 @@ from bot.settings import RetentionSettings, Settings
 from bot.store import audit, backup, migrate
 from bot.store.audit import Anchor, AuditReport
 from bot.store.keys import Keyring
-from bot.store.rotation import rotate_key_file
+from bot.store.rotation import abandon, rotate_key_file
 from bot.workflow.retention import RetentionPeriods, RetentionReport
 from bot.workflow.retention import run as run_retention
 
@@ -120,6 +120,23 @@ def rotate_keys(args: Namespace) -> int:
     rows = asyncio.run(work())
     say(f"{rows} texts are sealed with a new key, which lies in {settings.key_file}.")
     say("Backups made before need the old key file: keep it with them.")
+    return OK
+
+
+def abandon_key(args: Namespace) -> int:
+    """Make a store whose key is lost usable again; what was sealed with that key is gone."""
+    settings = settings_of(args)
+    if not args.really:
+        say("Every text in the record would be lost for good; numbers, dates and decisions stay.")
+        say("First try every copy of the key. Nothing was changed. To do it: --really")
+        return OK
+    if Keyring.from_environ(os.environ) is not None:
+        raise KeyProblem("the keys come from the environment; take them away to draw a new one")
+    fresh = not settings.key_file.exists()
+    keyring = Keyring.create(settings.key_file) if fresh else Keyring.load(settings.key_file)
+    lost = abandon(settings.store_file, keyring)
+    say(f"{lost.texts} texts are gone; {lost.audit_rows} rows of the audit log cannot be verified.")
+    say(f"The store works with the key in {settings.key_file}. Keep a copy of it apart.")
     return OK
 
 

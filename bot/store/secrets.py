@@ -25,7 +25,7 @@ _NEEDS_SECRETS = (
 _LOST = (
     "What still can be done: restore the key from its copy and start again. If no copy exists, "
     "message texts, reasons, notes and names stay unreadable for good; case numbers, categories, "
-    "dates and decisions are not sealed, and `bot.store.rotation.abandon` frees the store to be "
+    "dates and decisions are not sealed, and `steward keys abandon` frees the store to be "
     "used with a new key."
 )
 
