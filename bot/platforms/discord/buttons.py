@@ -25,10 +25,11 @@ from bot.platforms.discord.quoting import cut, plain
 from bot.platforms.discord.redrawing import Redrawing
 from bot.platforms.discord.servers import NAME, Server
 from bot.platforms.discord.wire import Wire
-from bot.policy.lawful import LEADS, MAY_CHOOSE
+from bot.policy.lawful import MAY_CHOOSE
 from bot.store import cases
 from bot.telemetry import log
 from bot.workflow.cards import WITHOUT_REASON
+from bot.workflow.case_list import acting_role
 from bot.workflow.ledger import Emission
 
 _APPEALS = {controls.OVERTURN: "overturn", controls.STAND: "stand"}
@@ -192,19 +193,11 @@ def _data(press: Press) -> Mapping[str, Any]:  # Any: JSON as Discord sends it
 
 
 def _acting(case: Case, roles: frozenset[Role], what: str) -> Role | None:
-    """In which of their roles the person acts: one that may choose this, if any.
-
-    None where none of their roles may know of the case at all.
-    """
-    open_to = [role for role in Role if role in roles and role in MAY_CHOOSE[case.lane]]
-    if not open_to:
-        return None
-    if what in _APPEALS:
-        return Role.MANAGER if Role.MANAGER in open_to else open_to[0]
-    wanted = frozenset(choice for choice in Choice if choice.value == what)
-    able = [role for role in open_to if wanted & MAY_CHOOSE[case.lane][role]]
-    leads = [role for role in able if role in LEADS]
-    return next(iter([*leads, *able, *open_to]))
+    """In which of their roles the person acts; an appeal is a manager's to decide."""
+    if what in _APPEALS and Role.MANAGER in roles and Role.MANAGER in MAY_CHOOSE[case.lane]:
+        return Role.MANAGER
+    choice = Choice(what) if what in tuple(Choice) else Choice.NOTE
+    return acting_role(case.lane, roles, choice)
 
 
 def _refusal(emitted: Sequence[Emission]) -> str | None:

@@ -7,11 +7,11 @@ from collections.abc import Iterable
 import discord
 
 from bot.domain.cases import Case, Lane, ReviewState
-from bot.domain.people import AgeBand
 from bot.domain.steps import Desk
 from bot.platforms.discord.controls import offers_view
 from bot.platforms.discord.quoting import cut, marked, one_line, plain
-from bot.workflow.cards import Card, Record
+from bot.workflow.cards import Card
+from bot.workflow.member_record import record_lines
 
 _QUOTATION = 2500
 _FIELD = 1024
@@ -83,7 +83,7 @@ def _fields(card: Card) -> Iterable[tuple[str, str]]:
         yield "Clause", f"**{plain(card.clause.cite)}** {plain(card.clause.text)}"
     yield "Why", plain(case.why) or "-"
     if case.author_is_member and case.lane is Lane.REVIEW:
-        yield "Record", _record(card.record)
+        yield "Record", "\n".join(record_lines(card.record))
     yield "Now", "\n".join(_state(card)) or "-"
 
 
@@ -92,22 +92,6 @@ def _who(case: Case) -> str:
     place = f"<#{case.place}>" if case.place.isdecimal() else plain(case.place_name)
     age = f", {case.audience.value}" if case.author_is_member else ""
     return f"{who}{age}, in {place}"
-
-
-def _record(record: Record) -> str:
-    said = [
-        f"{record.strikes} strike{'s' * (record.strikes != 1)} in {record.within_days} days",
-        f"{record.cases} case{'s' * (record.cases != 1)}: {record.upheld} upheld, "
-        f"{record.reversed} taken back",
-        f"{record.removed_in_time} put right when asked, {record.refusals} refused",
-    ]
-    if record.age_band is AgeBand.UNDER_18:
-        said.append("under 18")
-    if record.learning_support:
-        said.append("has learning support")
-    if record.unreachable:
-        said.append("takes no private messages")
-    return "\n".join(said)
 
 
 def _state(card: Card) -> Iterable[str]:
