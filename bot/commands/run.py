@@ -16,7 +16,7 @@ from bot.domain.errors import SettingsError
 from bot.platforms.discord.adapter import DiscordPlatform, Pace
 from bot.platforms.discord.servers import server_of
 from bot.settings import Settings
-from bot.telemetry import configure
+from bot.telemetry import configure, log
 
 TOKEN_VARIABLE = "STEWARD_DISCORD_TOKEN"
 
@@ -77,16 +77,31 @@ async def work(settings: Settings, token: str, environ: Mapping[str, str]) -> No
     loop = asyncio.get_running_loop()
     for signum in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(signum, told_to_stop.set)
+    told_to_reload = asyncio.Event()
+    loop.add_signal_handler(signal.SIGHUP, told_to_reload.set)
     await app.start()
+    reloading = asyncio.create_task(_reload_when_told(told_to_reload, app), name="pack reload")
     try:
         await health.start(settings.file.health.port)
         await discord.start(app)
         await _until_stopped(told_to_stop, discord)
     finally:
+        reloading.cancel()
+        await asyncio.gather(reloading, return_exceptions=True)
         await discord.quiet()
         await health.stop()
         await app.stop()
         await discord.stop()
+
+
+async def _reload_when_told(told: asyncio.Event, app: App) -> None:
+    """Read the packs again at each SIGHUP; what is wrong with one stands in the log."""
+    while True:
+        await told.wait()
+        told.clear()
+        for provider, report in (await app.reload()).items():
+            for error in report.errors:
+                log.error("pack_refused", provider=provider, fault=str(error))
 
 
 async def _until_stopped(told_to_stop: asyncio.Event, discord: DiscordPlatform) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import re
+import shutil
 import signal
 import socket
 from pathlib import Path
@@ -14,14 +16,15 @@ import pytest
 
 from bot.commands.run import discord_token, work
 from bot.domain.errors import SettingsError
+from bot.resources import packs_dir
 from bot.settings import Settings, load_settings
 from bot.store.keys import Keyring
 from tests.platforms.discord.college import INSULT, College, college
 
 
-def _settings(place: College, port: int = 0) -> Settings:
+def _settings(place: College, port: int = 0, **provider: object) -> Settings:
     path = place.folder / "steward.yaml"
-    found = {"providers": [place.settings()], "health": {"port": port}}
+    found = {"providers": [place.settings() | provider], "health": {"port": port}}
     path.write_text(json.dumps(found))
     return load_settings(path, {})
 
@@ -54,6 +57,30 @@ async def test_it_works_until_it_is_told_to_stop_and_says_how_it_is(tmp_path: Pa
         status, text = await _answer(port, "metrics")
         assert status == 200 and "steward_discord_messages 1.0" in text
         assert INSULT not in text and str(place["Kim"].id) not in text
+        os.kill(os.getpid(), signal.SIGTERM)
+        await asyncio.wait_for(running, 10)
+
+
+async def test_a_hangup_reads_the_packs_again_and_a_bad_one_changes_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    async with college(tmp_path) as place:
+        pack = tmp_path / "stanfords"
+        shutil.copytree(packs_dir() / "stanfords", pack)
+        settings = _settings(place, pack=str(pack))
+        Keyring.create(tmp_path / "steward.key")
+        running = asyncio.create_task(work(settings, place.sim.token, {}))
+        await place.sim.until_ready()
+        told = ""
+        for change, outcome in (("title: New", "packs_reloaded"), ("oops", "pack_refused")):
+            (pack / "pack.yaml").write_text(
+                re.sub(r"(?m)^title: .*$", change, (pack / "pack.yaml").read_text())
+            )
+            os.kill(os.getpid(), signal.SIGHUP)
+            async with asyncio.timeout(20):
+                while outcome not in told:
+                    await asyncio.sleep(0.05)
+                    told += "".join(capsys.readouterr())
         os.kill(os.getpid(), signal.SIGTERM)
         await asyncio.wait_for(running, 10)
 
