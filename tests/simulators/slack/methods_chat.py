@@ -1,0 +1,213 @@
+"""Methods that write: chat.postMessage, postEphemeral, update, delete, getPermalink."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from tests.simulators.slack.arguments import Convert, flag, string, structure
+from tests.simulators.slack.blocks import message_blocks
+from tests.simulators.slack.errors import SlackRefused
+from tests.simulators.slack.identifiers import new_ts, now
+from tests.simulators.slack.methods_membership import check_reachable
+from tests.simulators.slack.web_api import Call, Method
+from tests.simulators.slack.world import CHANNEL, IM, SLACKBOT, Channel, Ephemeral, Json, Message
+
+LONGEST_POST, LONGEST_UPDATE = 40_000, 4_000
+_MOST_ATTACHMENTS = 100
+
+
+def _target(call: Call) -> Channel:
+    """The conversation to write in; a person's id stands for the DM with them."""
+    name = call["channel"]
+    if name in call.sim.world.users:
+        person = call.user(name)
+        if person.is_deleted or person.id == SLACKBOT:
+            raise SlackRefused("channel_not_found")
+        check_reachable(call, person)
+        return call.sim.direct_with(call.me, person)
+    return call.channel("")
+
+
+def check_may_write(call: Call, channel: Channel) -> None:
+    is_member = call.me.id in channel.members
+    if not is_member and (channel.kind != CHANNEL or "chat:write.public" not in call.token.scopes):
+        raise SlackRefused("not_in_channel")
+    if channel.is_archived:
+        raise SlackRefused("is_archived")
+    if channel.posting == "admins" and not call.me.may_rule:
+        raise SlackRefused("restricted_action")
+    others = [call.user(m) for m in channel.members if m != call.me.id]
+    if channel.kind == IM and any(other.is_deleted for other in others):
+        raise SlackRefused("is_archived")
+
+
+def words(call: Call, longest: int) -> tuple[str, list[Json], list[Json]]:
+    """Text, blocks and attachments of a message to be, checked."""
+    text, blocks = call.get("text", ""), call.get("blocks") or []
+    attachments = call.get("attachments") or []
+    if "markdown_text" in call:
+        if text or blocks:
+            raise SlackRefused("markdown_text_conflict")
+        text = call["markdown_text"]
+    if len(text) > longest:
+        raise SlackRefused("msg_too_long")
+    if not isinstance(attachments, list):
+        raise SlackRefused("invalid_attachments")
+    if len(attachments) > _MOST_ATTACHMENTS:
+        raise SlackRefused("too_many_attachments")
+    for attachment in attachments:
+        if "blocks" in attachment:
+            message_blocks(attachment["blocks"], call.sim.violations)
+    if not (text.strip() or blocks or attachments):
+        raise SlackRefused("no_text")
+    return text, message_blocks(blocks, call.sim.violations), attachments
+
+
+def _check_customising(call: Call) -> None:
+    if {"username", "icon_emoji", "icon_url"} & set(call.arguments):
+        call.need("chat:write.customize")
+    if call.get("as_user", False):
+        raise SlackRefused("as_user_not_supported")
+
+
+def _thread(call: Call, channel: Channel) -> str | None:
+    """The thread to answer in. Slack does not refuse one that is gone: it posts openly."""
+    parent = channel.messages.get(call.get("thread_ts", ""))
+    return (parent.thread_ts or parent.ts) if parent else None
+
+
+def post_message(call: Call) -> Json:
+    channel = _target(call)
+    check_may_write(call, channel)
+    _check_customising(call)
+    text, blocks, attachments = words(call, LONGEST_POST)
+    call.sim.limits.count_post(channel.id)
+    message = Message(new_ts(), channel, call.me, text, blocks, attachments)
+    message.thread_ts = _thread(call, channel)
+    message.username = call.get("username")
+    message.metadata = call.get("metadata")
+    if message.thread_ts and call.get("reply_broadcast", False):
+        message.subtype, message.is_broadcast = "thread_broadcast", True
+    call.sim.add_message(message)
+    return {"channel": channel.id, "ts": message.ts, "message": call.sim.message_body(message)}
+
+
+def post_ephemeral(call: Call) -> Json:
+    channel = call.channel("")
+    check_may_write(call, channel)
+    _check_customising(call)
+    person = call.sim.world.users.get(call["user"])
+    if person is None or person.is_deleted or person.id not in channel.members:
+        raise SlackRefused("user_not_in_channel")
+    text, blocks, _ = words(call, LONGEST_POST)
+    shown = Ephemeral(new_ts(), channel, person, text, blocks, _thread(call, channel))
+    call.sim.world.ephemerals.append(shown)
+    call.sim.stir()
+    return {"message_ts": shown.ts}
+
+
+def _message(call: Call, channel: Channel, name: str = "ts") -> Message:
+    message = channel.messages.get(call[name])
+    if message is None or message.subtype == "tombstone":
+        raise SlackRefused("message_not_found")
+    return message
+
+
+def update(call: Call) -> Json:
+    channel = call.channel("")
+    message = _message(call, channel)
+    if message.author is not call.me:
+        raise SlackRefused("cant_update_message")
+    if channel.is_archived:
+        raise SlackRefused("is_archived")
+    minutes = call.sim.world.team.edit_minutes
+    age = timedelta(seconds=now() - float(message.ts))
+    if call.token.kind == "user" and minutes is not None and age > timedelta(minutes=minutes):
+        raise SlackRefused("edit_window_closed")
+    text, blocks, attachments = words(call, LONGEST_UPDATE)
+
+    def change() -> None:
+        message.text = text or message.text
+        message.blocks = blocks if "blocks" in call else message.blocks
+        message.attachments = attachments if "attachments" in call else message.attachments
+        message.metadata = call.get("metadata", message.metadata)
+        message.edited = (call.me.id, new_ts())
+
+    call.sim.change_message(message, change)
+    body = call.sim.message_body(message)
+    return {"channel": channel.id, "ts": message.ts, "text": message.text, "message": body}
+
+
+def delete(call: Call) -> Json:
+    channel = call.channel("")
+    message = _message(call, channel)
+    rules = call.sim.world.team.admins_may_delete and call.me.may_rule
+    if message.author is not call.me and not (call.token.kind == "user" and rules):
+        raise SlackRefused("cant_delete_message")
+    call.sim.remove_message(message)
+    return {"channel": channel.id, "ts": message.ts}
+
+
+def get_permalink(call: Call) -> Json:
+    channel = call.channel("")
+    message = _message(call, channel, "message_ts")
+    return {"channel": channel.id, "permalink": permalink(call, message)}
+
+
+def permalink(call: Call, message: Message) -> str:
+    """The address of a message in Slack."""
+    domain, digits = call.sim.world.team.domain, message.ts.replace(".", "")
+    link = f"https://{domain}.slack.com/archives/{message.channel.id}/p{digits}"
+    if message.is_reply:
+        link += f"?thread_ts={message.thread_ts}&cid={message.channel.id}"
+    return link
+
+
+_words: dict[str, Convert] = {
+    "channel": string,
+    "text": string,
+    "blocks": structure,
+    "attachments": structure,
+    "markdown_text": string,
+    "parse": string,
+    "link_names": flag,
+    "as_user": flag,
+    "unfurl_links": flag,
+    "unfurl_media": flag,
+    "username": string,
+    "icon_emoji": string,
+    "icon_url": string,
+    "mrkdwn": flag,
+    "thread_ts": string,
+    "reply_broadcast": flag,
+    "metadata": structure,
+}
+_ephemeral = {n: _words[n] for n in _words if n not in ("reply_broadcast", "metadata", "mrkdwn")}
+_write = ("chat:write",)
+METHODS = (
+    Method("chat.postMessage", post_message, _words, ("channel",), _write, "posting"),
+    Method(
+        "chat.postEphemeral",
+        post_ephemeral,
+        {**_ephemeral, "user": string},
+        ("channel", "user"),
+        _write,
+        "tier 4",
+    ),
+    Method("chat.update", update, {**_words, "ts": string}, ("channel", "ts"), _write),
+    Method(
+        "chat.delete",
+        delete,
+        {"channel": string, "ts": string, "as_user": flag},
+        ("channel", "ts"),
+        _write,
+    ),
+    Method(
+        "chat.getPermalink",
+        get_permalink,
+        {"channel": string, "message_ts": string},
+        ("channel", "message_ts"),
+        tier="special",
+        takes_json=False,
+    ),
+)
