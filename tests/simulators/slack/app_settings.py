@@ -66,9 +66,13 @@ class AppSettings:
         features, settings = manifest.get("features", {}), manifest.get("settings", {})
         bot_scopes = manifest.get("oauth_config", {}).get("scopes", {}).get("bot", [])
         shortcuts = {s["callback_id"]: s["type"] for s in features.get("shortcuts", [])}
+        events = frozenset(settings.get("event_subscriptions", {}).get("bot_events", []))
+        lacking = {EVENT_SCOPES[e] for e in events if e in EVENT_SCOPES} - set(bot_scopes)
+        if lacking:
+            raise ValueError(f"the events of the manifest need the scopes {sorted(lacking)}")
         return cls(
             scopes=frozenset(bot_scopes),
-            events=frozenset(settings.get("event_subscriptions", {}).get("bot_events", [])),
+            events=events,
             commands=frozenset(c["command"] for c in features.get("slash_commands", [])),
             shortcuts=shortcuts,
             has_home=bool(features.get("app_home", {}).get("home_tab_enabled", False)),

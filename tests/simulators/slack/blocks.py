@@ -60,7 +60,7 @@ SECTION = also(
 )
 ACTIONS = _block("actions", {"elements": listed(by_type(INTERACTIVE), 25, 1)}, ("elements",))
 _in_context = by_type(
-    {"image": IMAGE_ELEMENT, "plain_text": any_text(2000), "mrkdwn": any_text(2000)}
+    {"image": IMAGE_ELEMENT, "plain_text": any_text(3000), "mrkdwn": any_text(3000)}
 )
 CONTEXT = _block("context", {"elements": listed(_in_context, 10, 1)}, ("elements",))
 DIVIDER = _block("divider", {}, ())

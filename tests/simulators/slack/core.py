@@ -204,9 +204,8 @@ class Core:
 
     def remove_member(self, channel: Channel, user: User, by: User | None = None) -> None:
         """Someone leaves, or is removed by another."""
-        event = self._membership("member_left_channel", channel, user)
-        self.events.tell(event, channel)
         channel.members.pop(user.id, None)
+        self.events.tell(self._membership("member_left_channel", channel, user), channel)
         if user is self.bot:
             name = "channel_left" if channel.kind == CHANNEL else "group_left"
             body = {"type": name, "channel": channel.id, "actor_id": (by or user).id}
@@ -223,11 +222,11 @@ class Core:
             "event_ts": new_ts(),
         }
 
-    def tell_channel(self, name: str, channel: Channel, **more: Any) -> None:
+    def tell_channel(self, name: str, channel: Channel, more: Json) -> None:
         """An event such as ``channel_rename``; private channels tell of ``group_…``."""
         prefix = "channel" if channel.kind == CHANNEL else "group"
-        event = {"type": f"{prefix}_{name}", "channel": channel.id, "event_ts": new_ts()} | more
-        self.events.tell(event, channel)
+        event = {"type": f"{prefix}_{name}", "channel": channel.id, "event_ts": new_ts()}
+        self.events.tell(event | more, channel)
         self.stir()
 
     def channel_body(self, channel: Channel, viewer: str | None = None) -> Json:

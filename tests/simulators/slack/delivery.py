@@ -80,12 +80,15 @@ class Events:
             return
         if channel is not None and not self._reaches(event, channel):
             return
+        if self.faults.lost_events:
+            self.faults.lost_events -= 1
+            return
         self._start(Delivery(self.wrap(event)))
 
     def _reaches(self, event: Json, channel: Channel) -> bool:
         if event["type"] in _PUBLIC and channel.kind == CHANNEL:
             return True
-        return self.bot.id in channel.members or event.get("user") == self.bot.id
+        return self.bot.id in channel.members
 
     def wrap(self, event: Json) -> Json:
         """The outer event, ``event_callback``."""
@@ -120,7 +123,10 @@ class Events:
 
     def replay(self, delivery: Delivery) -> None:
         """Sends an event once more, as Slack does when an acknowledgement went astray."""
-        self.spawn(self._attempt(delivery, 1, "http_timeout"))
+        self.spawn(self._again(delivery))
+
+    async def _again(self, delivery: Delivery) -> None:
+        await self._attempt(delivery, 1, "timeout")
 
     async def _deliver(self, delivery: Delivery) -> None:
         reason = ""

@@ -42,6 +42,7 @@ class Faults:
     methods: frozenset[str] = frozenset()
     duplicates: int = 0
     lost_acks: int = 0
+    lost_events: int = 0
     hold_count: int = 0
     is_silent: bool = False
     refused_connections: int = 0
@@ -110,6 +111,10 @@ class Faults:
     def lose_acks(self, times: int = 1) -> None:
         """The next ``times`` acknowledgements of events do not arrive: Slack sends again."""
         self.lost_acks += times
+
+    def lose_events(self, times: int = 1) -> None:
+        """The next ``times`` events never come, as when every try failed while the app was away."""
+        self.lost_events += times
 
     def reorder(self, count: int = 2) -> None:
         """The next ``count`` events arrive together, newest first."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from tests.simulators.slack.blocks import elements_of
 from tests.simulators.slack.delivery import COMMANDS, INTERACTIVE
-from tests.simulators.slack.errors import PersonRefused
+from tests.simulators.slack.errors import PersonRefused, SlackRefused
 from tests.simulators.slack.identifiers import new_id, new_ts
 from tests.simulators.slack.interactions import (
     URL_SECONDS,
@@ -18,7 +18,7 @@ from tests.simulators.slack.interactions import (
     problems_of_answer,
     say,
 )
-from tests.simulators.slack.methods_views import add_view, replace_view, stack_of
+from tests.simulators.slack.methods_views import MOST_VIEWS, add_view, replace_view, stack_of
 from tests.simulators.slack.payloads import view_json
 from tests.simulators.slack.people import People
 from tests.simulators.slack.view_forms import checked_view
@@ -97,7 +97,7 @@ class Interacting(People):
         """Runs e.g. ``/steward status`` in a channel."""
         name, _, rest = text.partition(" ")
         self._check_active(user, channel)
-        if name not in self.app.commands:
+        if name not in self.app.commands or "commands" not in self.app.scopes:
             raise PersonRefused(f"{name} is not a valid command")
         team = self.world.team
         payload: Json = {
@@ -118,9 +118,17 @@ class Interacting(People):
         url = self._response_url(run, channel, None)
         await self._interact(run, with_answer=True)
         if run.answer:
-            say(self, url, run.answer)
-            self.stir()
+            self._apply(run, lambda: say(self, url, run.answer))
         return run
+
+    def _apply(self, interaction: Interaction, act: Callable[[], None]) -> None:
+        """Does what an answer says; one that Slack cannot use is the bot's fault."""
+        try:
+            act()
+        except SlackRefused as refusal:
+            interaction.failure = refusal.error
+            self.violations.append(f"answer to {interaction.name}: {refusal}")
+        self.stir()
 
     def _check_shortcut(self, callback_id: str, kind: str) -> None:
         known = self.app.shortcuts
@@ -162,6 +170,8 @@ class Interacting(People):
     ) -> Interaction:
         """Presses the button (or picks ``value`` in the menu) with that action_id."""
         block, element = self._find(where, action_id)
+        if block["type"] == "input" and not block.get("dispatch_action"):
+            raise PersonRefused(f"the app hears of {action_id!r} only when it is submitted")
         if not isinstance(where, View):
             self._check_sees(where, user)
         action = {
@@ -180,6 +190,9 @@ class Interacting(People):
             self._in_view(payload, where, block, element, value)
         else:
             self._in_message(pressed, where)
+            if element["type"] not in ("button", "overflow"):
+                told = {"type": element["type"], **chosen(element, value, self.world)}
+                payload["state"]["values"][block["block_id"]][action_id] = told
         return await self._interact(pressed, with_answer=False)
 
     def _check_sees(self, where: Message | Ephemeral, user: User) -> None:
@@ -223,13 +236,14 @@ class Interacting(People):
     async def submit(self, view: View, values: Mapping[str, Any] | None = None) -> Interaction:
         """Fills in inputs, by block_id, and submits; what the app answers happens to the modal."""
         self._check_on_top(view)
+        if "submit" not in view.body:
+            raise PersonRefused(f"{view.id} has no submit button")
         fill(view, values or {}, self.world, is_final=True)
         payload = self._view_payload("view_submission", view)
         payload |= {"trigger_id": self._trigger(view.user, view), "response_urls": []}
         sent = await self._interact(Interaction(INTERACTIVE, payload, view.user), with_answer=True)
         if sent.is_acknowledged:
-            self._obey(view, sent.answer or {})
-            self.stir()
+            self._apply(sent, lambda: self._obey(view, sent.answer or {}))
         return sent
 
     async def close(self, view: View, *, is_cleared: bool = False) -> Interaction | None:
@@ -259,6 +273,8 @@ class Interacting(People):
             replace_view(view, checked_view(answer["view"], "modal", self.violations))
         elif action == "push":
             body = checked_view(answer["view"], "modal", self.violations)
+            if len(stack_of(self.world, view.user)) >= MOST_VIEWS:
+                raise SlackRefused("push_limit_reached")
             add_view(self.world, view.user, body, view)
         elif action == "clear":
             for one in stack_of(self.world, view.user):

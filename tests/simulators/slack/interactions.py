@@ -71,6 +71,11 @@ class Interaction:
     replies: list[Message | Ephemeral] = field(default_factory=list)
 
     @property
+    def name(self) -> str:
+        """The command, or the type of interaction."""
+        return str(self.payload.get("command") or self.payload["type"])
+
+    @property
     def texts(self) -> list[str]:
         """What its replies say, oldest first."""
         return [reply.text for reply in self.replies]

@@ -118,6 +118,18 @@ class People(Core):
         await asyncio.sleep(0)
         return message
 
+    def past_post(
+        self, channel: Channel, author: User, text: str, age: float, thread: Message | None = None
+    ) -> Message:
+        """Something said ``age`` seconds ago, of which no event came: only history has it."""
+        ts = f"{now() - age:.6f}"
+        message = Message(ts, channel, author, typed(text), client_msg_id=str(uuid.uuid4()))
+        message.blocks = [rich_text(text, new_id("b"))]
+        if thread is not None:
+            message.thread_ts = thread.thread_ts = thread.thread_ts or thread.ts
+        channel.messages[ts] = message
+        return message
+
     async def webhook_post(self, channel: Channel, name: str, text: str) -> Message:
         """An integration posts: subtype ``bot_message``, no user."""
         message = Message(new_ts(), channel, None, text, subtype="bot_message", username=name)
@@ -170,6 +182,11 @@ class People(Core):
         if message.is_deleted or (user is not message.author and not may_rule):
             raise PersonRefused(f"{user} may not delete {message.ts}")
         self.remove_message(message)
+        await asyncio.sleep(0)
+
+    async def delete_file(self, message: Message) -> None:
+        """The author deletes the first file of a message; the message stays."""
+        self.change_message(message, lambda: setattr(message.files[0], "is_deleted", True))
         await asyncio.sleep(0)
 
     # Coming and going
@@ -225,24 +242,25 @@ class People(Core):
         channel = self.channel(name, [by], is_private=is_private, has_bot=False)
         if not is_private:
             body = {"id": channel.id, "name": name, "created": channel.created, "creator": by.id}
-            self.tell_channel("created", channel, channel=body | {"is_channel": True})
+            self.tell_channel("created", channel, {"channel": body | {"is_channel": True}})
         await asyncio.sleep(0)
         return channel
 
     async def rename_channel(self, channel: Channel, name: str) -> None:
         channel.previous_names.append(channel.name)
         channel.name = name
-        body = {"id": channel.id, "name": name, "created": channel.created}
-        self.tell_channel("rename", channel, channel=body | {"is_channel": not channel.is_private})
+        body: Json = {"id": channel.id, "name": name, "created": channel.created}
+        body["is_channel"] = not channel.is_private
+        self.tell_channel("rename", channel, {"channel": body})
         await asyncio.sleep(0)
 
     async def archive(self, channel: Channel, by: User, *, is_archived: bool = True) -> None:
         channel.is_archived = is_archived
-        self.tell_channel("archive" if is_archived else "unarchive", channel, user=by.id)
+        self.tell_channel("archive" if is_archived else "unarchive", channel, {"user": by.id})
         await asyncio.sleep(0)
 
     async def delete_channel(self, channel: Channel, by: User) -> None:
-        self.tell_channel("deleted", channel, actor_id=by.id)
+        self.tell_channel("deleted", channel, {"actor_id": by.id})
         del self.world.channels[channel.id]
         await asyncio.sleep(0)
 

@@ -113,9 +113,10 @@ class SlackSimulator(Interacting):
         self.sockets.address = f"ws://{address}/link/"
 
     async def stop(self) -> None:
-        for task in list(self.tasks):
+        tasks = [*self.tasks, *self.sockets.tasks]
+        for task in tasks:
             task.cancel()
-        await asyncio.gather(*self.tasks, return_exceptions=True)
+        await asyncio.gather(*tasks, return_exceptions=True)
         for socket in list(self.sockets.open):
             socket.abort()
         if self._runner is not None:

@@ -17,7 +17,7 @@ from tests.simulators.slack.delivery import Answer
 from tests.simulators.slack.faults import Faults
 from tests.simulators.slack.world import Json
 
-MOST_SOCKETS = 10
+MOST_SOCKETS, LINGER_SECONDS = 10, 10.0
 CheckAnswer = Callable[[str, Json, Any], list[str]]
 
 
@@ -218,10 +218,15 @@ class Sockets:
         task.add_done_callback(self.tasks.discard)
 
     def disconnect(self, reason: str) -> None:
-        """Tells every socket to go; the client closes it and opens another."""
+        """Tells every socket to go; the client closes it and opens another, or loses it soon."""
         for socket in self.usable:
             socket.is_ending = True
-            self._do(socket.ws.send_str(self._disconnect_frame(reason)))
+            self._do(self._see_out(socket, reason))
+
+    async def _see_out(self, socket: Socket, reason: str) -> None:
+        await socket.ws.send_str(self._disconnect_frame(reason))
+        await asyncio.sleep(LINGER_SECONDS)
+        await socket.ws.close()
 
     def close_all(self, code: int) -> None:
         for socket in self.usable:

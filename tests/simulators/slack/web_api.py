@@ -124,9 +124,10 @@ class WebApi:
         finally:
             self.in_flight -= 1
             value = self._bearer(request, arguments)
-            error = "" if body and body["ok"] else str((body or {}).get("error", "no answer"))
+            said = body or {"ok": False, "error": "no answer"}
+            problem = "" if said["ok"] else str(said["error"])
             self.requests.append(
-                Request(name, arguments, value, response.status, error, time.time(), body)
+                Request(name, arguments, value, response.status, problem, time.time(), body)
             )
             self.sim.stir()
 
@@ -141,7 +142,7 @@ class WebApi:
             return self._faulty(request, fault)
         value = self._bearer(request, arguments)
         try:
-            body = {"ok": True} | self._do(name, value, arguments)
+            body: Json = {"ok": True, **self._do(name, value, arguments)}
         except SlackRefused as refusal:
             body = {"ok": False, "error": refusal.error, **refusal.more}
         except RateLimited as limited:

@@ -99,7 +99,7 @@ class Listening:
         handler = AsyncSocketModeHandler(self.app, self.sim.app_token, ping_interval=0.5)
         self.handlers.append(handler)
         before = len(self.sim.sockets.usable)
-        await handler.connect_async()
+        await handler.connect_async()  # type: ignore[no-untyped-call]
         await self.sim.until_connected(before + 1)
         return handler
 
@@ -132,5 +132,5 @@ async def listening(
             yield here
         finally:
             for handler in here.handlers:
-                await handler.close_async()
+                await handler.close_async()  # type: ignore[no-untyped-call]
             await asyncio.sleep(0)
