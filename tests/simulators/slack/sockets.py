@@ -31,6 +31,7 @@ class Socket:
     is_ending: bool = False
     pings: int = 0
     pongs: int = 0
+    envelopes: int = 0
 
     @property
     def is_open(self) -> bool:
@@ -136,6 +137,7 @@ class Sockets:
             socket.pongs += 1
         elif frame.type is WSMsgType.TEXT:
             self._acknowledge(frame.data)
+            self.stir()
         else:
             self.violations.append(f"socket: a frame of type {frame.type}")
 
@@ -153,7 +155,6 @@ class Sockets:
             self.violations.append(f"socket: acknowledges {envelope_id!r}, which nobody awaits")
             return
         self._settle(waiting, body)
-        self.stir()
 
     def _settle(self, waiting: Waiting, body: Json) -> None:
         if waiting.is_late:
@@ -176,6 +177,7 @@ class Sockets:
         if not self.usable:
             return Answer(failure="no_connection")
         socket = self.usable[next(self._turn) % len(self.usable)]
+        socket.envelopes += 1
         envelope_id = str(uuid.uuid4())
         envelope: Json = {
             "envelope_id": envelope_id,
