@@ -73,6 +73,7 @@ def declared(kind: str) -> set[str]:
     table = project_table()
     requirements = {
         "core": table["project"]["dependencies"],
+        "ml": table["project"]["optional-dependencies"]["ml"],
         "dev": table["project"]["optional-dependencies"]["dev"],
         "build": table["dependency-groups"]["build"],
     }[kind]
@@ -105,8 +106,8 @@ def test_a_lock_holds_names_markers_and_hashes_and_no_host(lock: str) -> None:
 @pytest.mark.parametrize(
     ("lock", "kinds"),
     [
-        ("requirements.lock", {"core"}),
-        ("requirements-dev.lock", {"core", "dev", "build"}),
+        ("requirements.lock", {"core", "ml"}),
+        ("requirements-dev.lock", {"core", "ml", "dev", "build"}),
         ("requirements-build.lock", {"build"}),
     ],
 )
@@ -122,9 +123,8 @@ def test_the_locks_agree_on_every_version(lock: str) -> None:
 
 def test_contributing_gives_a_reason_for_each_dependency() -> None:
     rows = re.findall(r"^\| `([^`]+)` \| [^|]{10,}", read("CONTRIBUTING.md"), re.MULTILINE)
-    assert {plain_name(row) for row in rows} == declared("core") | declared("dev") | declared(
-        "build"
-    )
+    reasoned = declared("core") | declared("ml") | declared("dev") | declared("build")
+    assert {plain_name(row) for row in rows} == reasoned
 
 
 def test_no_file_names_a_package_host_or_a_folder_of_somebodys_machine() -> None:
