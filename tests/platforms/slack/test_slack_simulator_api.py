@@ -70,7 +70,7 @@ async def test_the_scope_needed_is_that_of_the_kind_of_conversation() -> None:
 
 
 async def test_an_unknown_method_or_argument_fails_the_test() -> None:
-    with pytest.raises(AssertionError, match="reminders.add"):
+    with pytest.raises(AssertionError, match=r"reminders\.add"):
         async with SlackSimulator() as sim:
             assert await error_of(sim.web_client().api_call("reminders.add")) == "unknown_method"
     with pytest.raises(AssertionError, match="colour"):
@@ -143,16 +143,25 @@ REFUSED: list[tuple[str, Act]] = [
     ("invalid_cursor", lambda c, p: c.conversations_members(channel=p.general.id, cursor="x")),
     ("invalid_types", lambda c, _: c.conversations_list(types="secret")),
     ("is_archived", lambda c, p: c.conversations_join(channel=p.old.id)),
-    ("method_not_supported_for_channel_type", lambda c, p: c.conversations_join(channel=p.private.id)),
-    ("cant_kick_from_general", lambda c, p: c.conversations_kick(channel=p.general.id, user=p.kim.id)),
+    (
+        "method_not_supported_for_channel_type",
+        lambda c, p: c.conversations_join(channel=p.private.id),
+    ),
+    (
+        "cant_kick_from_general",
+        lambda c, p: c.conversations_kick(channel=p.general.id, user=p.kim.id),
+    ),
     ("cant_kick_self", lambda c, p: c.conversations_kick(channel=p.course.id, user=me(p))),
     ("not_in_channel", lambda c, p: c.conversations_kick(channel=p.course.id, user=p.mo.id)),
     ("user_not_found", lambda c, p: c.conversations_kick(channel=p.course.id, user="U0NOBODY")),
     ("channel_not_found", lambda c, p: c.conversations_kick(channel="C0NONE", user=p.kim.id)),
     ("is_archived", lambda c, p: c.conversations_kick(channel=p.old.id, user=p.kim.id)),
-    ("already_in_channel", lambda c, p: c.conversations_invite(channel=p.course.id, users=[p.bo.id])),
+    (
+        "already_in_channel",
+        lambda c, p: c.conversations_invite(channel=p.course.id, users=[p.bo.id]),
+    ),
     ("cant_invite_self", lambda c, p: c.conversations_invite(channel=p.course.id, users=[me(p)])),
-]  # fmt: skip
+]
 
 
 def me(place: Workspace) -> str:
@@ -182,7 +191,7 @@ async def test_only_its_own_messages_may_the_bot_change_or_delete() -> None:
     async with SlackSimulator() as sim:
         place, client = Workspace(sim), sim.web_client()
         theirs = await sim.post(place.general, place.kim, "mine")
-        where = {"channel": place.general.id, "ts": theirs.ts}
+        where: dict[str, Any] = {"channel": place.general.id, "ts": theirs.ts}
         assert await error_of(client.chat_update(**where, text="b")) == "cant_update_message"
         assert await error_of(client.chat_delete(**where)) == "cant_delete_message"
         own = await client.chat_postMessage(channel=place.general.id, text="a")
@@ -211,7 +220,7 @@ async def test_an_admins_token_deletes_any_message_if_the_owner_lets_admins() ->
 async def test_an_update_keeps_the_blocks_that_it_does_not_name() -> None:
     async with SlackSimulator() as sim:
         place, client = Workspace(sim), sim.web_client()
-        where = {"channel": place.general.id}
+        where: dict[str, Any] = {"channel": place.general.id}
         posted = await client.chat_postMessage(**where, text="a", blocks=[{"type": "divider"}])
         where["ts"] = posted["ts"]
         await client.chat_update(**where, text="b")
@@ -263,7 +272,7 @@ async def test_history_comes_newest_first_in_pages_and_without_replies() -> None
         place, client = Workspace(sim), sim.web_client()
         posts = [await sim.post(place.general, place.kim, str(number)) for number in range(5)]
         await sim.post(place.general, place.bo, "reply", thread=posts[0])
-        where = {"channel": place.general.id}
+        where: dict[str, Any] = {"channel": place.general.id}
         page = await client.conversations_history(**where, limit=3)
         assert ([m["text"] for m in page["messages"]], page["has_more"]) == (["4", "3", "2"], True)
         cursor = page["response_metadata"]["next_cursor"]

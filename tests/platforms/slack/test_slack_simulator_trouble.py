@@ -9,7 +9,8 @@ import pytest
 from slack_sdk.errors import SlackApiError
 from slack_sdk.http_retry.builtin_async_handlers import AsyncRateLimitErrorRetryHandler
 
-from tests.simulators.slack.limits import Bucket, Limits, RateLimited, Window
+from tests.simulators.slack.errors import RateLimited
+from tests.simulators.slack.limits import Bucket, Limits, Window
 from tests.simulators.slack.simulator import SlackSimulator
 from tests.simulators.slack.workspace import Workspace
 
@@ -120,10 +121,10 @@ async def test_answers_may_be_broken_or_late() -> None:
 
 
 async def test_a_misspelt_method_is_an_error_of_the_test() -> None:
-    with pytest.raises(ValueError, match="chat.postMesage"):
+    with pytest.raises(ValueError, match=r"chat\.postMesage"):
         SlackSimulator(limits={"chat.postMesage": (1, 60)})
     async with SlackSimulator() as sim:
-        with pytest.raises(ValueError, match="chat.postMesage"):
+        with pytest.raises(ValueError, match=r"chat\.postMesage"):
             sim.faults.error("fatal_error", "chat.postMesage")
-        with pytest.raises(ValueError, match="chat.postMesage"):
+        with pytest.raises(ValueError, match=r"chat\.postMesage"):
             sim.requests_to("chat.postMesage")

@@ -123,10 +123,14 @@ class Interacting(People):
 
     def _apply(self, interaction: Interaction, act: Callable[[], None]) -> None:
         """Does what an answer says; one that Slack cannot use is the bot's fault."""
+        said = interaction.answer
+        if said and problems_of_answer(interaction.kind, interaction.payload, said):
+            interaction.failure = "invalid_answer"
+            return
         try:
             act()
         except SlackRefused as refusal:
-            interaction.failure = refusal.error
+            interaction.failure = "invalid_answer"
             self.violations.append(f"answer to {interaction.name}: {refusal}")
         self.stir()
 
@@ -243,7 +247,7 @@ class Interacting(People):
         payload |= {"trigger_id": self._trigger(view.user, view), "response_urls": []}
         sent = await self._interact(Interaction(INTERACTIVE, payload, view.user), with_answer=True)
         if sent.is_acknowledged:
-            self._apply(sent, lambda: self._obey(view, sent.answer or {}))
+            self._apply(sent, lambda: self._obey(view, sent))
         return sent
 
     async def close(self, view: View, *, is_cleared: bool = False) -> Interaction | None:
@@ -264,8 +268,9 @@ class Interacting(People):
     def _view_payload(self, kind: str, view: View) -> Json:
         return self._common(kind, view.user) | {"view": view_json(view, self.world.team, self.bot)}
 
-    def _obey(self, view: View, answer: Json) -> None:
+    def _obey(self, view: View, sent: Interaction) -> None:
         """What the answer to a submission does to the modals."""
+        answer: Json = sent.answer or {"response_action": "close"}
         action = answer.get("response_action")
         if action == "errors":
             view.errors = dict(answer["errors"])
@@ -276,8 +281,6 @@ class Interacting(People):
             if len(stack_of(self.world, view.user)) >= MOST_VIEWS:
                 raise SlackRefused("push_limit_reached")
             add_view(self.world, view.user, body, view)
-        elif action == "clear":
-            for one in stack_of(self.world, view.user):
-                one.is_open = False
         else:
-            view.is_open = False
+            for one in stack_of(self.world, view.user) if action == "clear" else [view]:
+                one.is_open = False
