@@ -55,6 +55,8 @@ class Standing(StrEnum):
     REMOVED_BY_OTHER = "removed_by_other"
     EDITED = "edited"
     """Still there, but it no longer breaks the clause."""
+    ABSENT = "absent"
+    """There is nothing to remove: no message ever appeared."""
 
 
 class RequestMove(StrEnum):

@@ -102,6 +102,16 @@ class OrderGiven:
 
 
 @dataclass(frozen=True, slots=True)
+class AskedToTalk:
+    """A member asked to talk to somebody, below a notice about the case with the id ``case``."""
+
+    platform: str
+    member: str
+    case: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class ClockTicked:
     """Time passed; nothing else happened."""
 
@@ -117,5 +127,6 @@ Event = (
     | Appealed
     | AppealDecided
     | OrderGiven
+    | AskedToTalk
     | ClockTicked
 )

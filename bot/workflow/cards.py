@@ -204,6 +204,8 @@ def _standing(case: Case) -> str:
             return "Somebody else removed the message."
         case Standing.EDITED:
             return "The author changed the message: it breaks the clause no more."
+        case Standing.ABSENT:
+            return "No message appeared: there is nothing to remove."
         case _:
             return ""
 

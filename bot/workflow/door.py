@@ -10,6 +10,7 @@ from bot.detection.pipeline import Pipeline
 from bot.domain.events import (
     AppealDecided,
     Appealed,
+    AskedToTalk,
     ClockTicked,
     Decided,
     Deleted,
@@ -27,6 +28,7 @@ from bot.store.orders import Order
 from bot.store.timers import Timer
 from bot.store.tx import Tx
 from bot.workflow.appeals import appeal_decided, appealed
+from bot.workflow.asking_for_help import asked_to_talk
 from bot.workflow.intake import deleted, edited, posted
 from bot.workflow.ledger import Emission, Ledger
 from bot.workflow.orders import order_given
@@ -203,6 +205,8 @@ def _enter(
             appeal_decided(ledger, event)
         case OrderGiven():
             order_given(ledger, event)
+        case AskedToTalk():
+            asked_to_talk(ledger, event)
         case ClockTicked():
             pass
     return tuple(ledger.emitted)

@@ -11,7 +11,6 @@ from bot.domain.cases import (
     Lane,
     ReviewMove,
     Standing,
-    TimerKind,
     next_review,
 )
 from bot.domain.categories import Category
@@ -27,12 +26,13 @@ from bot.policy.decide import (
     repeated,
     route_of,
 )
-from bot.store import cases, evidence, members, packs, timers
+from bot.store import cases, evidence, members, packs
 from bot.store.members import Member
 from bot.workflow import requests
 from bot.workflow.ledger import Ledger
 from bot.workflow.notices import notices
 from bot.workflow.requests import escalation_desk
+from bot.workflow.safeguarding import page_if_nobody_answers
 
 _COPY_WINDOW = timedelta(hours=24)
 """Within this time one text in several places is one strike (policy default)."""
@@ -181,14 +181,8 @@ def _escalate(ledger: Ledger, case: Case, proposal: Proposal) -> Case:
 
 
 def _disclose(ledger: Ledger, case: Case, proposal: Proposal) -> None:
-    lane = ledger.tenant.pack_of(case).pack.safeguarding
     ledger.emit(case, ActionKind.DISCLOSURE, proposal.to, proposal.why, needs_human=True)
-    for kind, minutes in (
-        (TimerKind.DEPUTY, lane.deputy_after_minutes),
-        (TimerKind.EMERGENCY_CONTACTS, lane.contacts_after_minutes),
-    ):
-        due = ledger.now + timedelta(minutes=minutes)
-        timers.set(ledger.tx, case.provider, case.id, kind, due)
+    page_if_nobody_answers(ledger, case)
 
 
 def _new_case(

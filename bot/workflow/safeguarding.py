@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from bot.domain.cases import Case, Lane, ReviewState, TimerKind
 from bot.domain.events import Decided
@@ -13,6 +14,17 @@ from bot.workflow.ledger import Ledger
 from bot.workflow.outcomes import tell_reporters
 
 _WAITING = (TimerKind.DEPUTY, TimerKind.EMERGENCY_CONTACTS)
+
+
+def page_if_nobody_answers(ledger: Ledger, case: Case) -> None:
+    """Start the time after which the deputy, then the emergency contacts are turned to."""
+    lane = ledger.tenant.pack_of(case).pack.safeguarding
+    for kind, minutes in (
+        (TimerKind.DEPUTY, lane.deputy_after_minutes),
+        (TimerKind.EMERGENCY_CONTACTS, lane.contacts_after_minutes),
+    ):
+        due = ledger.now + timedelta(minutes=minutes)
+        timers.set(ledger.tx, case.provider, case.id, kind, due)
 
 
 def seen_by(ledger: Ledger, case: Case, actor: Actor) -> Case:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from bot.domain.cases import TimerKind
+from dataclasses import replace
+
+from bot.domain.cases import Case, TimerKind
 from bot.store import cases, limits, timers
 from bot.store.timers import Timer
-from bot.workflow import requests, safeguarding
+from bot.workflow import asking_for_help, requests, safeguarding
 from bot.workflow.ledger import Ledger
 from bot.workflow.limits import lift
 
@@ -16,6 +18,8 @@ def fell_due(ledger: Ledger, timer: Timer) -> None:
     if not timers.fire(ledger.tx, timer.id) or case is None:
         return
     match timer.kind:
+        case TimerKind.REMINDER | TimerKind.DEADLINE if _is_put_off(ledger, case, timer):
+            pass
         case TimerKind.REMINDER:
             requests.remind(ledger, case)
         case TimerKind.DEADLINE:
@@ -26,3 +30,17 @@ def fell_due(ledger: Ledger, timer: Timer) -> None:
                 lift(ledger, case, limit, None, "Its time is over.")
         case TimerKind.DEPUTY | TimerKind.EMERGENCY_CONTACTS:
             safeguarding.nobody_answered(ledger, case, timer.kind)
+
+
+def _is_put_off(ledger: Ledger, case: Case, timer: Timer) -> bool:
+    """Whether the member asked to talk to somebody and is to be met first; then later again.
+
+    A deadline moves with its timer: whoever removes the message until then did so in time.
+    """
+    later = asking_for_help.not_before(ledger, case)
+    if later is None:
+        return False
+    timers.set(ledger.tx, timer.provider, timer.case_id, timer.kind, later)
+    if timer.kind is TimerKind.DEADLINE:
+        ledger.save(replace(case, deadline=later))
+    return True
