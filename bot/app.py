@@ -38,6 +38,8 @@ REHEARSED = ("practice", "discord", "slack")
 
 _SHORTEST_PAUSE = timedelta(milliseconds=100)
 _LONGEST_PAUSE = timedelta(seconds=30)
+_LOOK_AGAIN = timedelta(milliseconds=250)
+"""How soon a platform that was not ready is looked at again."""
 _AFTER_A_FAULT = timedelta(seconds=5)
 
 
@@ -104,9 +106,11 @@ class App:
     """Steward at work: one store, every provider, and the loop that keeps time and delivers.
 
     ``start`` before anything else and ``stop`` at the end; ``stop`` delivers what can be delivered
-    at once. ``clock`` gives the moment in UTC. ``may_time_pass`` is False while a platform still
-    catches up with what it missed: nothing falls due before that is known. ``can_deliver`` is
-    False while no platform is there: what waits then waits on, and no attempt is used up.
+    at once. ``clock`` gives the moment in UTC. ``may_time_pass`` and ``can_deliver`` are asked by
+    the platform's name; one without an entry is always ready. The first is False while a platform
+    still catches up with what it missed: no deadline of its cases passes before that is known. The
+    second is False while a platform is not there: what waits for it waits on, and no attempt is
+    used up. Other platforms go on meanwhile.
     """
 
     def __init__(
@@ -117,15 +121,15 @@ class App:
         *,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
         pipeline: Pipeline | None = None,
-        may_time_pass: Callable[[], bool] = lambda: True,
-        can_deliver: Callable[[], bool] = lambda: True,
+        may_time_pass: Mapping[str, Callable[[], bool]] | None = None,
+        can_deliver: Mapping[str, Callable[[], bool]] | None = None,
     ) -> None:
         self._settings = settings
         self._keyring = keyring
         self._platforms = platforms
         self._clock = clock
-        self._may_time_pass = may_time_pass
-        self._can_deliver = can_deliver
+        self._may_time_pass = may_time_pass or {}
+        self._can_deliver = can_deliver or {}
         self._pipeline = pipeline or default_pipeline(_detector_failed)
         self._shelves: dict[str, PackShelf] = {}
         self._wake = asyncio.Event()
@@ -180,8 +184,8 @@ class App:
         """Do once what the loop does again and again: what fell due, then what waits."""
         assert self._door is not None and self._delivery is not None, "start first"
         now = self._clock()
-        fell_due = await self._door.tick(now) if self._may_time_pass() else ()
-        delivered = await self._delivery.drain(now) if self._can_deliver() else ()
+        fell_due = await self._door.tick(now, behind=_not_yet(self._may_time_pass))
+        delivered = await self._delivery.drain(now, down=_not_yet(self._can_deliver))
         return (*fell_due, *delivered)
 
     async def reload(self) -> Mapping[str, Report]:
@@ -240,9 +244,19 @@ class App:
     async def _pause(self) -> timedelta:
         """How long nothing is due."""
         assert self._door is not None
-        dues = (await self._door.next_due(), await self.store.read(outbox.next_due))
+        behind, down = _not_yet(self._may_time_pass), _not_yet(self._can_deliver)
+        dues = (
+            await self._door.next_due(behind),
+            await self.store.read(lambda tx: outbox.next_due(tx, down)),
+        )
         waits = [due - self._clock() for due in dues if due is not None]
-        return max(_SHORTEST_PAUSE, min([_LONGEST_PAUSE, *waits]))
+        longest = _LOOK_AGAIN if behind | down else _LONGEST_PAUSE
+        return max(_SHORTEST_PAUSE, min([longest, *waits]))
+
+
+def _not_yet(ready: Mapping[str, Callable[[], bool]]) -> frozenset[str]:
+    """The platforms that are not ready."""
+    return frozenset(name for name, is_ready in ready.items() if not is_ready())
 
 
 def _detector_failed(name: str, fault: Exception) -> None:

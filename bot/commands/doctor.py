@@ -65,7 +65,7 @@ def run(args: Namespace) -> int:
 
 def _invitation(settings: Settings) -> Iterator[_Result]:
     """How to invite Steward to a Discord server, and why it asks for what it asks for."""
-    from bot.commands.run import discord_token
+    from bot.commands.connections import discord_token
     from bot.platforms.discord.invite import NEEDED, invitation
 
     yield _Result(_GOOD, "invite", invitation(discord_token(settings, os.environ)))

@@ -2,38 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from functools import partial
+
 from aiohttp import web
 from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, Gauge, generate_latest
 
 from bot.app import App
+from bot.commands.connections import Connection
 from bot.domain.errors import SettingsError, StewardError
-from bot.platforms.discord.adapter import DiscordPlatform
 from bot.store import outbox
 
 _HOST = "127.0.0.1"
+
+_OF_A_PLATFORM: tuple[tuple[str, str, Callable[[Connection], float]], ...] = (
+    ("steward_connected", "1 while the platform is there", lambda one: one.is_connected),
+    ("steward_behind", "1 while something may be missed", lambda one: one.is_behind),
+    ("steward_messages", "Messages heard since the start", lambda one: one.heard),
+    ("steward_rebuilt", "Connections built anew", lambda one: one.rebuilt),
+)
+"""Metric, its help, and where its value comes from; each has the platform's name as a label."""
 
 
 class Health:
     """Answers on loopback. Nothing it says is about a person or a message."""
 
-    def __init__(self, app: App, discord: DiscordPlatform) -> None:
+    def __init__(self, app: App, platforms: Sequence[Connection]) -> None:
         self._app = app
-        self._discord = discord
+        self._platforms = platforms
         self._registry = CollectorRegistry()
         self._runner: web.AppRunner | None = None
         self.port = 0
-        self._gauge("steward_discord_connected", "1 while Discord is there").set_function(
-            lambda: float(discord.is_connected)
-        )
-        self._gauge("steward_discord_behind", "1 while something may be missed").set_function(
-            lambda: float(discord.is_behind)
-        )
-        self._gauge("steward_discord_messages", "Messages heard since the start").set_function(
-            lambda: float(discord.heard)
-        )
-        self._gauge("steward_discord_rebuilt", "Connections built anew").set_function(
-            lambda: float(discord.rebuilt)
-        )
+        for name, says, value in _OF_A_PLATFORM:
+            gauge = Gauge(name, says, ["platform"], registry=self._registry)
+            for one in platforms:
+                gauge.labels(one.name).set_function(partial(value, one))
         self._gauge("steward_providers", "Providers at work").set_function(
             lambda: float(len(app.tenants))
         )
@@ -65,12 +68,10 @@ class Health:
             await self._runner.cleanup()
 
     async def _healthz(self, request: web.Request) -> web.Response:
-        """200 while everything works, 503 with what does not."""
-        said = {
-            "store": await self._waiting_rows() is not None,
-            "discord": self._discord.is_connected,
-            "caught_up": not self._discord.is_behind,
-        }
+        """200 while everything works, else 503: the store, each platform, and what it missed."""
+        said = {"store": await self._waiting_rows() is not None}
+        for one in self._platforms:
+            said |= {one.name: one.is_connected, f"{one.name}_caught_up": not one.is_behind}
         return web.json_response(said, status=200 if all(said.values()) else 503)
 
     async def _metrics(self, request: web.Request) -> web.Response:

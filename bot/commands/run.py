@@ -6,92 +6,76 @@ import asyncio
 import os
 import signal
 from argparse import Namespace
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from contextlib import AsyncExitStack
+from functools import partial
 
 from bot.app import App, keyring_for
+from bot.commands.connections import Connection, connections
 from bot.commands.console import OK, UNUSABLE, warn
 from bot.commands.desk import settings_of
 from bot.commands.health import Health
-from bot.domain.errors import SettingsError
-from bot.platforms.discord.adapter import DiscordPlatform, Pace
-from bot.platforms.discord.servers import server_of
 from bot.settings import Settings
 from bot.telemetry import configure, log
-
-TOKEN_VARIABLE = "STEWARD_DISCORD_TOKEN"
 
 
 def run(args: Namespace) -> int:
     """Work until SIGTERM or SIGINT; then finish what was begun."""
     settings = settings_of(args)
-    if not any(one.discord for one in settings.providers):
+    platforms = connections(settings, os.environ)
+    if not platforms:
         warn(f"{settings.path}: no platform adapter is connected, so there is nothing to run")
         warn("give a provider a discord: section with its server's id; see the example settings")
         return UNUSABLE
-    token = discord_token(settings, os.environ)
     configure(settings.file.logs.level)
-    asyncio.run(work(settings, token, os.environ))
+    asyncio.run(work(settings, platforms, os.environ))
     return OK
 
 
-def discord_token(settings: Settings, environ: Mapping[str, str]) -> str:
-    """The bot's token, from the environment or from its file. Raises SettingsError."""
-    given = environ.get(TOKEN_VARIABLE, "").strip()
-    if given:
-        return given
-    named = settings.file.discord.token_file
-    if named is None:
-        raise SettingsError(
-            settings.document.where("providers"),
-            "a provider has a Discord server, but there is no token",
-            f"set {TOKEN_VARIABLE}, or discord.token_file in the settings",
-        )
-    path = settings.beside(named)
-    try:
-        token = path.read_text(encoding="utf-8").strip()
-    except (OSError, UnicodeDecodeError) as fault:
-        where = settings.document.where("discord", "token_file")
-        raise SettingsError(where, f"{path} cannot be read", str(fault)) from fault
-    if not token:
-        where = settings.document.where("discord", "token_file")
-        raise SettingsError(where, f"{path} is empty", "put the bot's token into it")
-    return token
-
-
-async def work(settings: Settings, token: str, environ: Mapping[str, str]) -> None:
+async def work(
+    settings: Settings, platforms: Sequence[Connection], environ: Mapping[str, str]
+) -> None:
     """Start everything, wait for a signal, and stop everything in the other order."""
-    discord = DiscordPlatform(
-        [server for one in settings.providers if (server := server_of(one)) is not None],
-        token,
-        pace=Pace(new_members=settings.file.discord.new_messages_every),
-    )
     app = App(
         settings,
         keyring_for(settings, environ),
-        {discord.name: discord},
-        may_time_pass=lambda: not discord.is_behind,
-        can_deliver=lambda: discord.is_connected,
+        {one.name: one for one in platforms},
+        may_time_pass={one.name: partial(_has_caught_up, one) for one in platforms},
+        can_deliver={one.name: partial(_is_there, one) for one in platforms},
     )
-    health = Health(app, discord)
-    told_to_stop = asyncio.Event()
+    health = Health(app, platforms)
+    told_to_stop, told_to_reload = _signals()
+    await app.start()
+    async with AsyncExitStack() as ending:
+        for one in platforms:
+            ending.push_async_callback(one.stop)
+        ending.push_async_callback(app.stop)
+        ending.push_async_callback(health.stop)
+        ending.push_async_callback(_quieten, platforms)
+        reloading = asyncio.create_task(_reload_when_told(told_to_reload, app), name="pack reload")
+        ending.push_async_callback(_end, reloading)
+        await health.start(settings.file.health.port)
+        for one in platforms:
+            await one.start(app)
+        await _until_stopped(told_to_stop, platforms)
+
+
+def _has_caught_up(one: Connection) -> bool:
+    return not one.is_behind
+
+
+def _is_there(one: Connection) -> bool:
+    return one.is_connected
+
+
+def _signals() -> tuple[asyncio.Event, asyncio.Event]:
+    """What is set by SIGTERM or SIGINT (stop), and by SIGHUP (read the packs again)."""
+    stop, reload = asyncio.Event(), asyncio.Event()
     loop = asyncio.get_running_loop()
     for signum in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(signum, told_to_stop.set)
-    told_to_reload = asyncio.Event()
-    loop.add_signal_handler(signal.SIGHUP, told_to_reload.set)
-    await app.start()
-    reloading = asyncio.create_task(_reload_when_told(told_to_reload, app), name="pack reload")
-    try:
-        await health.start(settings.file.health.port)
-        await discord.start(app)
-        await _until_stopped(told_to_stop, discord)
-    finally:
-        reloading.cancel()
-        await asyncio.gather(reloading, return_exceptions=True)
-        await discord.quiet()
-        await health.stop()
-        await app.stop()
-        await discord.stop()
+        loop.add_signal_handler(signum, stop.set)
+    loop.add_signal_handler(signal.SIGHUP, reload.set)
+    return stop, reload
 
 
 async def _reload_when_told(told: asyncio.Event, app: App) -> None:
@@ -104,15 +88,25 @@ async def _reload_when_told(told: asyncio.Event, app: App) -> None:
                 log.error("pack_refused", provider=provider, fault=str(error))
 
 
-async def _until_stopped(told_to_stop: asyncio.Event, discord: DiscordPlatform) -> None:
-    """Wait for a signal, or for what makes going on useless; that is raised."""
+async def _until_stopped(told_to_stop: asyncio.Event, platforms: Sequence[Connection]) -> None:
+    """Wait for a signal, or for what makes going on useless on a platform; that is raised."""
     stopping = asyncio.create_task(told_to_stop.wait())
-    ending = asyncio.create_task(discord.ended())
+    endings = [asyncio.create_task(one.ended()) for one in platforms]
     try:
-        await asyncio.wait([stopping, ending], return_when=asyncio.FIRST_COMPLETED)
-        if ending.done():
-            ending.result()
+        await asyncio.wait([stopping, *endings], return_when=asyncio.FIRST_COMPLETED)
+        for ending in endings:
+            if ending.done():
+                ending.result()
     finally:
-        for task in (stopping, ending):
-            task.cancel()
-        await asyncio.gather(stopping, ending, return_exceptions=True)
+        await _end(stopping, *endings)
+
+
+async def _quieten(platforms: Sequence[Connection]) -> None:
+    """Let every platform finish what it heard, all at the same time."""
+    await asyncio.gather(*(one.quiet() for one in platforms))
+
+
+async def _end(*tasks: asyncio.Task[None] | asyncio.Task[bool]) -> None:
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 from bot.domain.cases import OutboxKind, OutboxState
 from bot.store.ids import new_id
+from bot.store.names import listed
 from bot.store.times import to_ms, to_time, to_time_or_none
 from bot.store.tx import Tx
 
@@ -78,12 +79,15 @@ def add(
     return row_id if int(written) == 1 else None
 
 
-def lease(tx: Tx, now: datetime, worker: str, seconds: float, limit: int) -> tuple[Row, ...]:
-    """Take rows that are due, oldest first, for so many seconds.
+def lease(
+    tx: Tx, now: datetime, worker: str, seconds: float, limit: int, down: Collection[str] = ()
+) -> tuple[Row, ...]:
+    """Take rows that are due, oldest first, for so many seconds; none for a platform ``down``.
 
     A row whose lease ran out is taken again; a row waits while the one before it is unsettled.
     """
-    rows = list(tx.sql.list_outbox_to_lease(tx.conn, now=to_ms(now), limit=limit))
+    due = tx.sql.list_outbox_to_lease(tx.conn, now=to_ms(now), limit=limit, down=listed(down))
+    rows = list(due)
     until = to_ms(now + timedelta(seconds=seconds))
     for row in rows:
         tx.sql.lease_outbox(tx.conn, id=row["id"], worker=worker, until=until)
@@ -177,9 +181,9 @@ def count_in(tx: Tx, state: OutboxState) -> int:
     return int(tx.sql.count_outbox_in_state(tx.conn, state=state.value))
 
 
-def next_due(tx: Tx) -> datetime | None:
-    """When the next row can be leased; None if none waits."""
-    return to_time_or_none(tx.sql.get_next_due_outbox(tx.conn))
+def next_due(tx: Tx, down: Collection[str] = ()) -> datetime | None:
+    """When the next row can be leased; None if none waits for a platform that is not ``down``."""
+    return to_time_or_none(tx.sql.get_next_due_outbox(tx.conn, down=listed(down)))
 
 
 def forget_of_case(tx: Tx, provider: str, case_id: str) -> int:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.cases import TimerKind
 from bot.store.ids import new_id
+from bot.store.names import listed
 from bot.store.times import to_ms, to_time, to_time_or_none
 from bot.store.tx import Tx
 
@@ -58,12 +60,13 @@ def cancel(tx: Tx, provider: str, case_id: str, *kinds: TimerKind, ref: str | No
     return gone
 
 
-def due(tx: Tx, now: datetime, limit: int = 100) -> tuple[Timer, ...]:
+def due(tx: Tx, now: datetime, limit: int = 100, behind: Collection[str] = ()) -> tuple[Timer, ...]:
     """The timers due now, of all providers, in the order in which they fell due.
 
-    At most ``limit``: fire them and ask again until none is left.
+    At most ``limit``: fire them and ask again until none is left. Those of cases on a platform
+    that is ``behind`` are left out.
     """
-    rows = tx.sql.list_due_timers(tx.conn, now=to_ms(now), limit=limit)
+    rows = tx.sql.list_due_timers(tx.conn, now=to_ms(now), limit=limit, behind=listed(behind))
     return tuple(_to_timer(row) for row in rows)
 
 
@@ -78,9 +81,9 @@ def fire(tx: Tx, timer_id: str) -> bool:
     return int(tx.sql.fire_timer(tx.conn, id=timer_id)) == 1
 
 
-def next_due(tx: Tx) -> datetime | None:
-    """When the next timer falls due; None if none is pending."""
-    return to_time_or_none(tx.sql.get_next_due_timer(tx.conn))
+def next_due(tx: Tx, behind: Collection[str] = ()) -> datetime | None:
+    """When the next timer falls due, of cases on no platform that is ``behind``; None if none."""
+    return to_time_or_none(tx.sql.get_next_due_timer(tx.conn, behind=listed(behind)))
 
 
 def _to_timer(row: sqlite3.Row) -> Timer:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -61,18 +61,21 @@ class Delivery:
         self._alarm = alarm
         self._chance = chance
 
-    async def drain(self, now: datetime) -> tuple[Emission, ...]:
-        """Deliver everything that is due; gives what the outcomes led to."""
+    async def drain(self, now: datetime, down: Collection[str] = ()) -> tuple[Emission, ...]:
+        """Deliver everything that is due; gives what the outcomes led to.
+
+        What goes to a platform that is ``down`` waits, and no attempt is used up.
+        """
         emitted: list[Emission] = []
-        while rows := await self._take(now):
+        while rows := await self._take(now, down):
             for row in rows:
                 emitted += await self._deliver(row, now)
         return tuple(emitted)
 
-    async def _take(self, now: datetime) -> tuple[Row, ...]:
+    async def _take(self, now: datetime, down: Collection[str]) -> tuple[Row, ...]:
         seconds = self._lease.total_seconds()
         return await self._store.write(
-            lambda tx: outbox.lease(tx, now, self._worker, seconds, self._batch)
+            lambda tx: outbox.lease(tx, now, self._worker, seconds, self._batch, down)
         )
 
     async def _deliver(self, row: Row, now: datetime) -> list[Emission]:

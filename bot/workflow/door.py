@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import datetime, timedelta
 
 from bot.detection.pipeline import Pipeline
 from bot.domain.events import (
     AppealDecided,
     Appealed,
-    AskedToTalk,
     ClockTicked,
     Decided,
     Deleted,
@@ -28,7 +27,6 @@ from bot.store.orders import Order
 from bot.store.timers import Timer
 from bot.store.tx import Tx
 from bot.workflow.appeals import appeal_decided, appealed
-from bot.workflow.asking_for_help import asked_to_talk
 from bot.workflow.intake import deleted, edited, posted
 from bot.workflow.ledger import Emission, Ledger
 from bot.workflow.orders import order_given
@@ -108,18 +106,21 @@ class Door:
         """What detection says about a message of this provider."""
         return self._pipeline.scan(message.text, tenant.context(message))
 
-    async def next_due(self) -> datetime | None:
-        """When the next timer falls due, of any provider."""
-        return await self.store.read(timers.next_due)
+    async def next_due(self, behind: Collection[str] = ()) -> datetime | None:
+        """When the next timer falls due, of any provider, on platforms that are not ``behind``."""
+        return await self.store.read(lambda tx: timers.next_due(tx, behind))
 
-    async def tick(self, now: datetime, *, virtual: bool = False) -> tuple[Emission, ...]:
+    async def tick(
+        self, now: datetime, *, virtual: bool = False, behind: Collection[str] = ()
+    ) -> tuple[Emission, ...]:
         """Do everything that fell due up to now, in due order.
 
-        With ``virtual`` time each thing happens at the moment it fell due, else now.
+        With ``virtual`` time each thing happens at the moment it fell due, else now. Nothing falls
+        due on a platform that is ``behind``: something may have happened there that is not known.
         """
         emitted: list[Emission] = []
         while True:
-            due = await self.store.read(lambda tx: timers.due(tx, now, 1))
+            due = await self.store.read(lambda tx: timers.due(tx, now, 1, behind))
             if not due:
                 return tuple(emitted)
             emitted += await self._do(due[0], now, virtual)
@@ -205,8 +206,6 @@ def _enter(
             appeal_decided(ledger, event)
         case OrderGiven():
             order_given(ledger, event)
-        case AskedToTalk():
-            asked_to_talk(ledger, event)
         case ClockTicked():
             pass
     return tuple(ledger.emitted)

@@ -10,9 +10,10 @@ ON CONFLICT (provider, dedupe) DO NOTHING;
 
 -- name: list_outbox_to_lease
 -- Due and free, or leased by somebody who let the lease run out; and only once the row that must
--- go first is settled (or was forgotten).
+-- go first is settled (or was forgotten). ``down``: platforms that are not there, as in '|discord|'.
 SELECT * FROM outbox
-WHERE ((state = 'pending' AND due_at <= :now) OR (state = 'leased' AND leased_until <= :now))
+WHERE :down NOT LIKE '%|' || platform || '|%'
+    AND ((state = 'pending' AND due_at <= :now) OR (state = 'leased' AND leased_until <= :now))
     AND NOT EXISTS (
         SELECT 1 FROM outbox AS first
         WHERE first.id = outbox.after_id AND first.state IN ('pending', 'leased', 'held')
@@ -79,12 +80,13 @@ SELECT (SELECT COUNT(*) FROM outbox WHERE state = 'pending')
 -- name: get_next_due_outbox$
 SELECT MIN(due) FROM (
     SELECT MIN(due_at) AS due FROM outbox
-    WHERE state = 'pending' AND NOT EXISTS (
+    WHERE state = 'pending' AND :down NOT LIKE '%|' || platform || '|%' AND NOT EXISTS (
         SELECT 1 FROM outbox AS first
         WHERE first.id = outbox.after_id AND first.state IN ('pending', 'leased', 'held')
     )
     UNION ALL
-    SELECT MIN(leased_until) AS due FROM outbox WHERE state = 'leased'
+    SELECT MIN(leased_until) AS due FROM outbox
+    WHERE state = 'leased' AND :down NOT LIKE '%|' || platform || '|%'
 ) AS waiting;
 
 -- name: forget_outbox_of_case!

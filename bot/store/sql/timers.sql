@@ -15,7 +15,15 @@ WHERE provider = :provider AND case_id = :case_id AND kind = :kind AND ref = :re
 DELETE FROM timers WHERE provider = :provider AND case_id = :case_id;
 
 -- name: list_due_timers
-SELECT * FROM timers WHERE due_at <= :now ORDER BY due_at, id LIMIT :limit;
+-- ``behind``: platforms whose cases wait, as in '|discord|'.
+SELECT * FROM timers
+WHERE due_at <= :now
+    AND NOT EXISTS (
+        SELECT 1 FROM cases
+        WHERE cases.provider = timers.provider AND cases.id = timers.case_id
+            AND :behind LIKE '%|' || cases.platform || '|%'
+    )
+ORDER BY due_at, id LIMIT :limit;
 
 -- name: list_timers_of_case
 SELECT * FROM timers WHERE provider = :provider AND case_id = :case_id ORDER BY due_at, id;
@@ -24,4 +32,9 @@ SELECT * FROM timers WHERE provider = :provider AND case_id = :case_id ORDER BY 
 DELETE FROM timers WHERE id = :id;
 
 -- name: get_next_due_timer$
-SELECT MIN(due_at) FROM timers;
+SELECT MIN(due_at) FROM timers
+WHERE NOT EXISTS (
+    SELECT 1 FROM cases
+    WHERE cases.provider = timers.provider AND cases.id = timers.case_id
+        AND :behind LIKE '%|' || cases.platform || '|%'
+);

@@ -253,8 +253,8 @@ async def steward(
         {"discord": platform},
         clock=time,
         pipeline=the_pipeline(),
-        may_time_pass=lambda: not platform.is_behind,
-        can_deliver=lambda: platform.is_connected,
+        may_time_pass={"discord": lambda: not platform.is_behind},
+        can_deliver={"discord": lambda: platform.is_connected},
     )
     running = Running(app, platform, time)
     await app.start()

@@ -14,7 +14,8 @@ from pathlib import Path
 import aiohttp
 import pytest
 
-from bot.commands.run import discord_token, work
+from bot.commands.connections import Connection, connections, discord_token
+from bot.commands.run import work
 from bot.domain.errors import SettingsError
 from bot.resources import packs_dir
 from bot.settings import Settings, load_settings
@@ -27,6 +28,10 @@ def _settings(place: College, port: int = 0, **provider: object) -> Settings:
     found = {"providers": [place.settings() | provider], "health": {"port": port}}
     path.write_text(json.dumps(found))
     return load_settings(path, {})
+
+
+def _connected(settings: Settings, place: College) -> tuple[Connection, ...]:
+    return connections(settings, {"STEWARD_DISCORD_TOKEN": place.sim.token})
 
 
 def _free_port() -> int:
@@ -46,8 +51,9 @@ async def _answer(port: int, path: str) -> tuple[int, str]:
 async def test_it_works_until_it_is_told_to_stop_and_says_how_it_is(tmp_path: Path) -> None:
     async with college(tmp_path) as place:
         port = _free_port()
+        settings = _settings(place, port)
         Keyring.create(tmp_path / "steward.key")
-        running = asyncio.create_task(work(_settings(place, port), place.sim.token, {}))
+        running = asyncio.create_task(work(settings, _connected(settings, place), {}))
         await place.sim.until_ready()
         async with asyncio.timeout(10):
             while (await _answer(port, "healthz"))[0] != 200:  # noqa: ASYNC110 - asked by HTTP
@@ -55,7 +61,7 @@ async def test_it_works_until_it_is_told_to_stop_and_says_how_it_is(tmp_path: Pa
         await place.sim.post(place.general, place["Kim"], INSULT)
         await place.card()
         status, text = await _answer(port, "metrics")
-        assert status == 200 and "steward_discord_messages 1.0" in text
+        assert status == 200 and 'steward_messages{platform="discord"} 1.0' in text
         assert INSULT not in text and str(place["Kim"].id) not in text
         os.kill(os.getpid(), signal.SIGTERM)
         await asyncio.wait_for(running, 10)
@@ -69,7 +75,7 @@ async def test_a_hangup_reads_the_packs_again_and_a_bad_one_changes_nothing(
         shutil.copytree(packs_dir() / "stanfords", pack)
         settings = _settings(place, pack=str(pack))
         Keyring.create(tmp_path / "steward.key")
-        running = asyncio.create_task(work(settings, place.sim.token, {}))
+        running = asyncio.create_task(work(settings, _connected(settings, place), {}))
         await place.sim.until_ready()
         told = ""
         for change, outcome in (("title: New", "packs_reloaded"), ("oops", "pack_refused")):
