@@ -75,6 +75,12 @@ def links(tx: Tx, provider: str, member_id: str) -> tuple[tuple[str, str], ...]:
     return tuple((row["platform"], row["user_id"]) for row in rows)
 
 
+def account(tx: Tx, provider: str, platform: str, member_id: str) -> str:
+    """The member's account on a platform: their own id where none is linked there."""
+    found = (user for known, user in links(tx, provider, member_id) if known == platform)
+    return next(found, member_id)
+
+
 def ids_of(tx: Tx, provider: str, member_id: str) -> tuple[str, ...]:
     """Every id a member goes or went by: their own first, then their accounts'."""
     return tuple(dict.fromkeys([member_id, *(user for _, user in links(tx, provider, member_id))]))

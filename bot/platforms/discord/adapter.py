@@ -14,7 +14,7 @@ from bot.domain.errors import StewardError
 from bot.platforms.discord.access import Access
 from bot.platforms.discord.backfill import Backfill
 from bot.platforms.discord.buttons import Buttons
-from bot.platforms.discord.cards import Cards
+from bot.platforms.discord.cards import Hanging
 from bot.platforms.discord.client import Client
 from bot.platforms.discord.commands.planting import Commands
 from bot.platforms.discord.deletions import Deletions
@@ -23,13 +23,15 @@ from bot.platforms.discord.hearing import Hearing
 from bot.platforms.discord.letters import Letters
 from bot.platforms.discord.marks import Marks, mark_at, place_of_guild
 from bot.platforms.discord.performing import Performing
-from bot.platforms.discord.redrawing import Redrawing
 from bot.platforms.discord.servers import NAME, Server, Servers
 from bot.platforms.discord.sweeping import Sweeping
 from bot.platforms.discord.watchdog import Watchdog
-from bot.platforms.discord.wire import Core, Wire
+from bot.platforms.discord.wire import Wire
 from bot.store.outbox import Row
 from bot.telemetry import log
+from bot.workflow.chat.board import Board
+from bot.workflow.chat.joined import Core
+from bot.workflow.chat.redrawing import Redrawing
 from bot.workflow.ports import Later, Outcome
 
 
@@ -69,7 +71,7 @@ class DiscordPlatform:
         self._wire = Wire(Servers(servers), clock)
         self._marks = Marks(self._wire)
         deletions = Deletions(self._pace.audit_wait)
-        cards = Cards(self._wire)
+        cards = Board(self._wire, Hanging(self._wire), FAULTS)
         self._access = Access(self._wire)
         self._redrawing = Redrawing(cards)
         self._hearing = Hearing(self._wire, self._marks, deletions, self._access)

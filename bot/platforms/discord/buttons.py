@@ -1,50 +1,39 @@
-"""Presses: who pressed what, whether they may, and what came of it.
-
-A button carries nothing but provider, case number and choice; the case's state and the presser's
-roles are read anew each time, so that a button works after any restart and is trusted with
-nothing. The provider is the one the server belongs to, whatever the button says.
-"""
+"""Presses on Discord: answered within three seconds, decided as on every platform."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any, cast
 
 import discord
 
-from bot.domain.cases import Case, Lane
+from bot.domain.cases import Case
 from bot.domain.errors import StewardError
-from bot.domain.events import AppealDecided, Appealed, Decided, Deleted, Event
-from bot.domain.people import Actor, Role
-from bot.domain.steps import ActionKind, Choice
-from bot.platforms.discord import controls, words
-from bot.platforms.discord.controls import Control
+from bot.domain.people import Role
+from bot.platforms.discord.controls import box
 from bot.platforms.discord.drawing import link_to
 from bot.platforms.discord.faults import FAULTS, GONE, code_of
 from bot.platforms.discord.quoting import cut, plain
-from bot.platforms.discord.redrawing import Redrawing
-from bot.platforms.discord.servers import NAME, Server
+from bot.platforms.discord.servers import Server
 from bot.platforms.discord.wire import Wire
-from bot.policy.lawful import MAY_CHOOSE
-from bot.store import cases
 from bot.telemetry import log
-from bot.workflow.cards import WITHOUT_REASON
-from bot.workflow.case_list import acting_role
-from bot.workflow.ledger import Emission
-
-_APPEALS = {controls.OVERTURN: "overturn", controls.STAND: "stand"}
-_ANSWERS = (controls.GONE, controls.WRONG, controls.TALK)
-_QUIET = frozenset(choice.value for choice in WITHOUT_REASON)
+from bot.workflow.chat import controls, words
+from bot.workflow.chat.controls import Control
+from bot.workflow.chat.presses import Presser, Presses, is_quiet
+from bot.workflow.chat.redrawing import Redrawing
 
 Press = discord.Interaction[discord.Client]
 
 
 class Buttons:
-    """Answers every press within the three seconds that Discord gives."""
+    """Answers every press within the three seconds that Discord gives.
+
+    The provider is the one the server belongs to, whatever the button says.
+    """
 
     def __init__(self, wire: Wire, redrawing: Redrawing) -> None:
         self._wire = wire
-        self._redrawing = redrawing
+        self._presses = Presses(wire, redrawing, self._is_gone, link_to, plain)
 
     async def pressed(self, press: Press) -> None:
         """Take in one interaction; what is not one of our buttons or boxes is left alone."""
@@ -52,7 +41,7 @@ class Buttons:
         if control is None:
             return
         try:
-            if control.what in _ANSWERS:
+            if control.what in controls.ANSWERS:
                 await self._answer(press, control)
             else:
                 await self._decide(press, control)
@@ -66,89 +55,54 @@ class Buttons:
         """A press on a card, by somebody of the desk."""
         server = self._server(press, control)
         if server is None:
-            await _say(press, words.NOT_HERE)
+            await _say(press, words.NOT_HERE.format(space="server"))
             return
-        is_quiet = control.what in _QUIET
-        if not control.is_written and not is_quiet:
-            roles = self._quick_roles(press, server)
-            if roles is not None and not roles:
+        quiet = is_quiet(control)
+        if not control.is_written and not quiet:
+            await self._ask_why(press, control, server)
+            return
+        await press.response.defer(ephemeral=True, thinking=not quiet)
+        who = await self._presser(press, server)
+        said = await self._presses.decide(who, control, _written(press), f"press:{press.id}")
+        await _say(press, said, is_quiet=quiet)
+
+    async def _ask_why(self, press: Press, control: Control, server: Server) -> None:
+        """Open the box for the reason; whoever is known to have no role is told so at once."""
+        if isinstance(press.user, discord.Member):
+            who = await self._presser(press, server)
+            if not who.roles:
                 await _say(press, words.NOT_FOR_YOU)
                 return
-            await press.response.send_modal(controls.box(control, words.WHY_TITLE, words.WHY_LABEL))
-            return
-        await press.response.defer(ephemeral=True, thinking=not is_quiet)
-        await _say(press, await self._decided(press, control, server), is_quiet=is_quiet)
-
-    async def _decided(self, press: Press, control: Control, server: Server) -> str | None:
-        """What to tell the person; None where nothing needs saying."""
-        case = await self._case(control)
-        roles = await self._roles(press, server)
-        if not roles:
-            return words.NOT_FOR_YOU
-        if case is None:
-            return words.UNKNOWN_CASE
-        role = _acting(case, roles, control.what)
-        if role is None:
-            return words.NOT_FOR_YOU
-        event = self._event(press, control, case, Actor(str(press.user.id), role))
-        emitted = await self._wire.receive(server.provider, event, key=f"press:{press.id}")
-        self._redrawing.soon(server.provider, case.id)
-        if not emitted:
-            return words.SEEN_ALREADY
-        return _refusal(emitted) or (None if control.what in _QUIET else f"Done: {case.label}.")
-
-    def _event(self, press: Press, control: Control, case: Case, actor: Actor) -> Event:
-        reason, now = _written(press), self._wire.now()
-        if outcome := _APPEALS.get(control.what):
-            return AppealDecided(NAME, case.message, actor, outcome, reason, now)
-        return Decided(NAME, case.message, actor, control.what, reason, now, case=case.id)
+        await press.response.send_modal(box(control, words.WHY_TITLE, words.WHY_LABEL))
 
     async def _answer(self, press: Press, control: Control) -> None:
         """A press below a notice, by the member it was written to."""
         if control.what == controls.WRONG and not control.is_written:
+            most = controls.APPEAL_LONGEST
             await press.response.send_modal(
-                controls.box(control, words.APPEAL_TITLE, words.APPEAL_LABEL, most=2000)
+                box(control, words.APPEAL_TITLE, words.APPEAL_LABEL, most=most)
             )
             return
         await press.response.defer(ephemeral=True, thinking=True)
         server = self._server(press, control)
-        case = await self._case(control) if server is not None else None
-        if server is None or case is None:
+        if server is None:
             await _say(press, words.UNKNOWN_CASE)
-        elif str(press.user.id) not in (case.author, case.subject):
-            await _say(press, words.NOT_YOUR_CASE)
-        elif control.what == controls.TALK:
-            await _say(press, self._help(server, case))
-        elif case.lane is Lane.SAFEGUARDING or str(press.user.id) != case.author:
-            await _say(press, words.NOT_YOUR_CASE)
-        elif control.what == controls.GONE:
-            await _say(press, await self._gone(server, case))
-        else:
-            await _say(press, await self._appealed(press, server, case))
+            return
+        account = str(press.user.id)
+        member = await self._wire.member_of(server.provider, account)
+        who = Presser(account, member, frozenset())
+        key = f"press:{press.id}"
+        await _say(press, await self._presses.answer(who, control, _written(press), key))
 
-    async def _gone(self, server: Server, case: Case) -> str:
-        """The member says that the message is gone: look."""
+    async def _is_gone(self, case: Case) -> bool:
         channel = self._wire.client.get_partial_messageable(int(case.place))
         try:
             await channel.fetch_message(int(case.message))
         except discord.NotFound as fault:
             if code_of(fault) not in GONE:
                 raise
-            now = self._wire.now()
-            await self._wire.receive(server.provider, Deleted(NAME, case.message, now))
-            return words.THANKS_REMOVED
-        return words.STILL_THERE.format(link=link_to(case))
-
-    async def _appealed(self, press: Press, server: Server, case: Case) -> str:
-        now, member = self._wire.now(), str(press.user.id)
-        event = Appealed(NAME, case.message, _written(press), now, member)
-        emitted = await self._wire.receive(server.provider, event, key=f"press:{press.id}")
-        return _refusal(emitted) or words.THANKS_APPEAL
-
-    def _help(self, server: Server, case: Case) -> str:
-        tenant = self._wire.tenant(server)
-        routes = tenant.pack_of(case).pack.safeguarding.help_routes if tenant else ()
-        return words.TALK.format(routes="\n".join(f"- {route}" for route in routes))
+            return True
+        return False
 
     def _server(self, press: Press, control: Control) -> Server | None:
         """Whose case it can be: in a server only its own provider's, in private the named one's."""
@@ -157,26 +111,22 @@ class Buttons:
         here = self._wire.servers.of_guild(press.guild_id)
         return here if here is not None and here.provider == control.provider else None
 
-    def _quick_roles(self, press: Press, server: Server) -> frozenset[Role] | None:
-        """The presser's roles as the press brings them; None in private, where it brings none."""
-        if not isinstance(press.user, discord.Member):
-            return None
-        return server.roles_of(str(press.user.id), [role.id for role in press.user.roles])
+    async def _presser(self, press: Press, server: Server) -> Presser:
+        account = str(press.user.id)
+        member = await self._wire.member_of(server.provider, account)
+        return Presser(account, member, await self._roles(press, server, member))
 
-    async def _roles(self, press: Press, server: Server) -> frozenset[Role]:
-        quick = self._quick_roles(press, server)
-        if quick is not None:
-            return quick
-        held: tuple[int, ...] = ()
+    async def _roles(self, press: Press, server: Server, member: str) -> frozenset[Role]:
+        """The presser's roles as the press brings them; asked for in private, where it does not."""
+        account = str(press.user.id)
+        known_as = await self._wire.ids_of(server.provider, [member])
+        if isinstance(press.user, discord.Member):
+            held = tuple(role.id for role in press.user.roles)
+            return server.roles_of(account, held, known_as)
+        held = ()
         for guild in filter(None, map(self._wire.client.get_guild, server.guilds)):
             held += await self._wire.roles_of_id(guild, press.user.id)
-        return server.roles_of(str(press.user.id), held)
-
-    async def _case(self, control: Control) -> Case | None:
-        found = await self._wire.store.read(
-            lambda tx: cases.by_number(tx, control.provider, control.number)
-        )
-        return found if found is not None and found.platform == NAME else None
+        return server.roles_of(account, held, known_as)
 
 
 def _control(press: Press) -> Control | None:
@@ -190,19 +140,6 @@ def _control(press: Press) -> Control | None:
 
 def _data(press: Press) -> Mapping[str, Any]:  # Any: JSON as Discord sends it
     return cast("Mapping[str, Any]", press.data or {})
-
-
-def _acting(case: Case, roles: frozenset[Role], what: str) -> Role | None:
-    """In which of their roles the person acts; an appeal is a manager's to decide."""
-    if what in _APPEALS and Role.MANAGER in roles and Role.MANAGER in MAY_CHOOSE[case.lane]:
-        return Role.MANAGER
-    choice = Choice(what) if what in tuple(Choice) else Choice.NOTE
-    return acting_role(case.lane, roles, choice)
-
-
-def _refusal(emitted: Sequence[Emission]) -> str | None:
-    refused = next((one for one in emitted if one.action is ActionKind.REFUSED), None)
-    return f"Not done: {plain(refused.why)}" if refused else None
 
 
 def _written(press: Press) -> str:

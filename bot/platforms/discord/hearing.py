@@ -12,18 +12,18 @@ from bot.domain.cases import Case
 from bot.domain.errors import StewardError
 from bot.domain.events import Deleted, Edited, Posted
 from bot.domain.messages import Message
-from bot.platforms.discord import words
 from bot.platforms.discord.access import Access
 from bot.platforms.discord.deletions import BULK, Deletions
 from bot.platforms.discord.faults import FAULTS, code_of
-from bot.platforms.discord.guard import Guard
 from bot.platforms.discord.marks import Marks
-from bot.platforms.discord.order import InOrder
 from bot.platforms.discord.servers import NAME, Server
 from bot.platforms.discord.translate import is_spoken, role_ids, to_message
 from bot.platforms.discord.wire import Wire
 from bot.store import cases, wiring
 from bot.telemetry import log
+from bot.workflow.chat import words
+from bot.workflow.chat.guard import Guard
+from bot.workflow.chat.order import InOrder
 
 _HELLO_AGAIN = timedelta(hours=1)
 _AGAIN_MOST, _AGAIN_WITHIN = 10, 600.0
@@ -41,7 +41,7 @@ class Hearing:
         self._marks = marks
         self._deletions = deletions
         self._access = access
-        self._order = InOrder(_broke)
+        self._order = InOrder(_broke, "discord place")
         self._greeted: dict[int, datetime] = {}
         self._overtaken: dict[int, None] = {}
         self._guard = Guard(_AGAIN_MOST, _AGAIN_WITHIN, time.monotonic)

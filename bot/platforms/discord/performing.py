@@ -7,12 +7,12 @@ import asyncio
 from bot.domain.cases import OutboxKind
 from bot.domain.errors import StoreError
 from bot.platforms.discord.access import Access
-from bot.platforms.discord.cards import Cards
 from bot.platforms.discord.faults import FAULTS, outcome_of, removal_of
 from bot.platforms.discord.letters import Letters
-from bot.platforms.discord.redrawing import Redrawing
 from bot.platforms.discord.wire import Wire
 from bot.store.outbox import Row
+from bot.workflow.chat.board import Board
+from bot.workflow.chat.redrawing import Redrawing
 from bot.workflow.ports import Done, Later, Outcome
 
 _PATIENCE = 45.0
@@ -23,7 +23,7 @@ class Performing:
     """Performs outbox rows. Never raises for what Discord answered."""
 
     def __init__(
-        self, wire: Wire, cards: Cards, letters: Letters, access: Access, redrawing: Redrawing
+        self, wire: Wire, cards: Board, letters: Letters, access: Access, redrawing: Redrawing
     ) -> None:
         self._wire = wire
         self._cards = cards

@@ -3,80 +3,36 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Callable
 from datetime import UTC, datetime
-from typing import Protocol
 
 import discord
 
 from bot.domain.errors import StoreError
-from bot.domain.events import Event
-from bot.platforms.discord.servers import Server, Servers
-from bot.store.engine import Store
-from bot.workflow.ledger import Emission
+from bot.platforms.discord.servers import NAME, Server, Servers
+from bot.workflow.chat.joined import Joined
 from bot.workflow.tenant import Tenant
 
 _ROLES_KEPT = 2000
 _ROLES_FRESH = 60.0
 
-Told = Callable[[str, Sequence[Emission]], Awaitable[None]]
 
-
-class Core(Protocol):
-    """The application, as far as a platform knows it."""
-
-    @property
-    def store(self) -> Store:
-        """The open store."""
-        ...
-
-    @property
-    def tenants(self) -> Mapping[str, Tenant]:
-        """The providers at work."""
-        ...
-
-    async def receive(
-        self, provider: str, event: Event, *, key: str | None = None
-    ) -> tuple[Emission, ...]:
-        """Let an event in by the one door; under the same key only once."""
-        ...
-
-
-class Wire:
-    """Joins the parts. ``client`` changes when a dead one is replaced; ``told`` hears what events
-    led to, so that cards can be drawn anew."""
+class Wire(Joined):
+    """Joins the parts. ``client`` changes when a dead one is replaced."""
 
     def __init__(
         self, servers: Servers, clock: Callable[[], datetime] = lambda: datetime.now(UTC)
     ) -> None:
+        super().__init__(NAME, clock)
         self.servers = servers
-        self.now = clock
-        self.told: Told | None = None
         self.removed: set[int] = set()
         """Messages that Steward itself deleted: not their author's removal."""
-        self._core: Core | None = None
         self._client: discord.Client | None = None
         self._roles: dict[tuple[int, int], tuple[float, tuple[int, ...]]] = {}
-
-    def join(self, core: Core) -> None:
-        """Connect the parts with the core. Before this nothing comes in or goes out."""
-        self._core = core
 
     def use(self, client: discord.Client) -> None:
         """Work with this client from now on."""
         self._client = client
-
-    @property
-    def core(self) -> Core:
-        """The core; StoreError before ``join``."""
-        if self._core is None:
-            raise StoreError("Discord is not connected to the store yet")
-        return self._core
-
-    @property
-    def store(self) -> Store:
-        """The open store."""
-        return self.core.store
 
     @property
     def client(self) -> discord.Client:
@@ -88,20 +44,11 @@ class Wire:
     @property
     def is_ready(self) -> bool:
         """Whether Discord can be asked to do something."""
-        return self._core is not None and self._client is not None and self._client.is_ready()
+        return self.is_joined and self._client is not None and self._client.is_ready()
 
     def tenant(self, server: Server) -> Tenant | None:
         """The provider of a server as it works now."""
-        return self.core.tenants.get(server.provider)
-
-    async def receive(
-        self, provider: str, event: Event, *, key: str | None = None
-    ) -> tuple[Emission, ...]:
-        """Let an event in, then tell who wants to know what it led to."""
-        emitted = await self.core.receive(provider, event, key=key)
-        if emitted and self.told is not None:
-            await self.told(provider, emitted)
-        return emitted
+        return self.tenant_of(server.provider)
 
     async def roles_of(self, guild: discord.Guild, user: discord.abc.User) -> tuple[int, ...]:
         """The role ids of somebody, asked of Discord where no event brought them."""

@@ -6,7 +6,7 @@ import asyncio
 from dataclasses import replace
 from pathlib import Path
 
-from bot.platforms.discord.letters import _parts
+from bot.workflow.chat.letters import parts_of
 from tests.platforms.discord.college import HURRY, INSULT, LEAK, choose, college, steward
 
 
@@ -80,7 +80,7 @@ async def test_a_bot_that_writes_to_too_many_is_helped_by_the_thread(tmp_path: P
 
 async def test_a_long_notice_is_sent_in_parts_that_discord_takes() -> None:
     text = "\n".join(f"line {n} " + "x" * 90 for n in range(60))
-    parts = _parts(text)
+    parts = parts_of(text, 2000)
     assert "\n".join(parts) == text
     assert all(0 < len(part) <= 2000 for part in parts)
-    assert [len(part) for part in _parts("y" * 4500)] == [1999, 1999, 502]
+    assert [len(part) for part in parts_of("y" * 4500, 2000)] == [1999, 1999, 502]

@@ -18,8 +18,8 @@ from bot.store.wiring import Kind
 
 NOW = datetime(2026, 11, 2, tzinfo=UTC)
 SERVER = Server(
-    "college",
-    (1,),
+    provider="college",
+    guilds=(1,),
     desks={Desk.MODERATORS: 11, Desk.MANAGERS: 12},
     roles={21: frozenset({Role.MODERATOR}), 22: frozenset({Role.MANAGER, Role.ADMIN})},
     audiences={31: Audience.STAFF, 32: Audience.LEARNER},

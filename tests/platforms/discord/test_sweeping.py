@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from bot.platforms.discord.guard import Guard
 from bot.platforms.discord.sweeping import Sweeping
+from bot.workflow.chat.guard import Guard
 from bot.workflow.erasing import erase_case
 from tests.platforms.discord.college import INSULT, LEAK, college, shown, steward
 

@@ -15,7 +15,11 @@ from bot.platforms.discord.translate import is_spoken, to_message
 
 GUILD, CHANNEL, FORUM, THREAD = 100, 101, 102, 103
 STAFF, LEARNER = 201, 202
-SERVER = Server("college", (GUILD,), audiences={STAFF: Audience.STAFF, LEARNER: Audience.LEARNER})
+SERVER = Server(
+    provider="college",
+    guilds=(GUILD,),
+    audiences={STAFF: Audience.STAFF, LEARNER: Audience.LEARNER},
+)
 Json = dict[str, Any]
 
 

@@ -22,11 +22,11 @@ from bot.domain.findings import Finding
 from bot.domain.messages import Message
 from bot.domain.people import Actor, Audience, Role
 from bot.domain.steps import Choice
-from bot.platforms.discord import words
 from bot.platforms.discord.commands.saying import Press, refusal, say
 from bot.platforms.discord.servers import NAME, Server
 from bot.platforms.discord.wire import Wire
 from bot.workflow.case_list import Viewer, acting_role
+from bot.workflow.chat import words
 from bot.workflow.ledger import Ledger
 from bot.workflow.tenant import Tenant
 

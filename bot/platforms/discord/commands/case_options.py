@@ -8,11 +8,11 @@ from typing import Any
 from discord import app_commands
 
 from bot.domain.cases import Case, ReviewState
-from bot.platforms.discord import words
 from bot.platforms.discord.commands.callers import Caller, Callers
 from bot.platforms.discord.commands.saying import Press, say
 from bot.platforms.discord.servers import NAME
 from bot.workflow.case_list import line_of, named, page_of
+from bot.workflow.chat import words
 
 _OFFERED, _SEARCHED = 25, 200
 

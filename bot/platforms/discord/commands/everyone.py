@@ -6,14 +6,15 @@ from discord import app_commands
 
 from bot.domain.cases import Case, Lane
 from bot.domain.messages import Author, Message, Place, PlaceKind
-from bot.platforms.discord import controls, words
 from bot.platforms.discord.commands.callers import Caller, Callers
 from bot.platforms.discord.commands.saying import Press, listed, page, say, wait
 from bot.platforms.discord.commands.tree import Tree
-from bot.platforms.discord.controls import Control
+from bot.platforms.discord.controls import box as text_box
 from bot.platforms.discord.servers import NAME
 from bot.workflow.before_posting import advise
 from bot.workflow.case_list import number_of
+from bot.workflow.chat import controls, words
+from bot.workflow.chat.controls import Control
 from bot.workflow.ledger import Ledger
 from bot.workflow.my_record import line_of, my_record, own_cases
 from bot.workflow.policy_summary import policy_summary
@@ -109,5 +110,5 @@ async def _appeal(callers: Callers, caller: Caller, text: str) -> None:
         await say(caller.press, words.NOT_YOUR_CASE)
         return
     control = Control(caller.server.provider, case.number, controls.WRONG)
-    box = controls.box(control, words.APPEAL_TITLE, words.APPEAL_LABEL, most=2000)
+    box = text_box(control, words.APPEAL_TITLE, words.APPEAL_LABEL, most=controls.APPEAL_LONGEST)
     await caller.press.response.send_modal(box)

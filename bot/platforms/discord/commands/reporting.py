@@ -9,13 +9,13 @@ from discord import app_commands
 
 from bot.domain.errors import StewardError
 from bot.domain.events import Reported
-from bot.platforms.discord import words
 from bot.platforms.discord.commands.callers import ONLY_IN_SERVER, Caller, Callers
 from bot.platforms.discord.commands.saying import Press, refusal, say, wait
 from bot.platforms.discord.commands.tree import Tree
 from bot.platforms.discord.faults import FAULTS, GONE, code_of
 from bot.platforms.discord.translate import is_spoken, role_ids, to_message
 from bot.telemetry import log
+from bot.workflow.chat import words
 from bot.workflow.report_kinds import REPORT_KINDS
 
 MENU = "Report to moderators"

@@ -6,10 +6,10 @@ import discord
 from discord import app_commands
 
 from bot.domain.errors import StewardError
-from bot.platforms.discord import words
 from bot.platforms.discord.commands.saying import say
 from bot.platforms.discord.faults import FAULTS, code_of
 from bot.telemetry import log
+from bot.workflow.chat import words
 
 IN_SERVERS = app_commands.AppCommandContext(guild=True, dm_channel=False, private_channel=False)
 """For groups that are not for private messages."""

@@ -26,8 +26,10 @@ class InOrder:
     that failed; what comes after it still runs.
     """
 
-    def __init__(self, broke: Broke) -> None:
+    def __init__(self, broke: Broke, name: str = "place") -> None:
+        """``name``: of the tasks, for whoever lists them."""
         self._broke = broke
+        self._name = name
         self._lanes: dict[str, _Lane] = {}
 
     def add(self, place: str, work: Work) -> None:
@@ -35,7 +37,7 @@ class InOrder:
         lane = self._lanes.setdefault(place, _Lane())
         lane.waiting.append(work)
         if lane.task is None:
-            lane.task = asyncio.create_task(self._run(place, lane), name="discord place")
+            lane.task = asyncio.create_task(self._run(place, lane), name=self._name)
 
     @property
     def is_idle(self) -> bool:

@@ -4,14 +4,22 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from typing import Protocol
 
 from bot.domain.errors import StewardError
-from bot.platforms.discord.cards import Cards
 from bot.telemetry import log
 from bot.workflow.ledger import Emission
 
 _PAUSE = 0.2
 """Seconds in which changes gather, and in which delivery records what it did."""
+
+
+class Cards(Protocol):
+    """Whatever draws cards."""
+
+    async def redraw(self, provider: str, case_id: str) -> None:
+        """Draw every card of a case anew where it shows something else than what holds now."""
+        ...
 
 
 class Redrawing:

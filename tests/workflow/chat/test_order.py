@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable
 
-from bot.platforms.discord.order import InOrder
+from bot.workflow.chat.order import InOrder
 
 
 async def test_a_place_keeps_its_order_and_others_do_not_wait() -> None:

@@ -1,0 +1,104 @@
+"""What every part of an adapter works with: the core behind the door, the clock, who is who."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from datetime import UTC, datetime
+from typing import Protocol
+
+from bot.domain.errors import StoreError
+from bot.domain.events import Event
+from bot.store import members
+from bot.store.engine import Store
+from bot.workflow.ledger import Emission
+from bot.workflow.tenant import Tenant
+
+Told = Callable[[str, Sequence[Emission]], Awaitable[None]]
+
+
+class Core(Protocol):
+    """The application, as far as a platform knows it."""
+
+    @property
+    def store(self) -> Store:
+        """The open store."""
+        ...
+
+    @property
+    def tenants(self) -> Mapping[str, Tenant]:
+        """The providers at work."""
+        ...
+
+    async def receive(
+        self, provider: str, event: Event, *, key: str | None = None
+    ) -> tuple[Emission, ...]:
+        """Let an event in by the one door; under the same key only once."""
+        ...
+
+
+class Joined:
+    """An adapter's way to the core. ``told`` hears what events led to, so that cards can be drawn
+    anew; ``platform`` is the name its messages carry."""
+
+    def __init__(
+        self, platform: str, clock: Callable[[], datetime] = lambda: datetime.now(UTC)
+    ) -> None:
+        self.platform = platform
+        self.now = clock
+        self.told: Told | None = None
+        self._core: Core | None = None
+
+    def join(self, core: Core) -> None:
+        """Connect the parts with the core. Before this nothing comes in or goes out."""
+        self._core = core
+
+    @property
+    def is_joined(self) -> bool:
+        """Whether there is a core."""
+        return self._core is not None
+
+    @property
+    def core(self) -> Core:
+        """The core; StoreError before ``join``."""
+        if self._core is None:
+            raise StoreError(f"{self.platform} is not connected to the store yet")
+        return self._core
+
+    @property
+    def store(self) -> Store:
+        """The open store."""
+        return self.core.store
+
+    def tenant_of(self, provider: str) -> Tenant | None:
+        """The provider as it works now."""
+        return self.core.tenants.get(provider)
+
+    async def receive(
+        self, provider: str, event: Event, *, key: str | None = None
+    ) -> tuple[Emission, ...]:
+        """Let an event in, then tell who wants to know what it led to."""
+        emitted = await self.core.receive(provider, event, key=key)
+        if emitted and self.told is not None:
+            await self.told(provider, emitted)
+        return emitted
+
+    async def member_of(self, provider: str, account: str) -> str:
+        """The member behind an account of this platform."""
+        return await self.store.read(
+            lambda tx: members.resolve(tx, provider, self.platform, account)
+        )
+
+    async def account_of(self, provider: str, member: str) -> str:
+        """The member's account on this platform; the member's own id where none is linked."""
+        return await self.store.read(
+            lambda tx: members.account(tx, provider, self.platform, member)
+        )
+
+    async def ids_of(self, provider: str, people: Iterable[str]) -> frozenset[str]:
+        """Every id by which these members go, on whatever platform."""
+        wanted = tuple(people)
+        return await self.store.read(
+            lambda tx: frozenset(
+                one for person in wanted for one in members.ids_of(tx, provider, person)
+            )
+        )
