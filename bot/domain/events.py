@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.domain.categories import Category
 from bot.domain.messages import Message
 from bot.domain.people import Actor, Audience
 
@@ -37,6 +38,21 @@ class Deleted:
     message: str
     at: datetime
     by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HeldBack:
+    """The platform's own filter kept a message from appearing: nobody has read it.
+
+    ``message`` has no id of its own. ``rule`` names the filter's rule; ``category`` is what the
+    rule looks for where Steward set it up itself, None for a rule of somebody else's: then only
+    what detection finds in the words makes a case.
+    """
+
+    message: Message
+    rule: str
+    category: Category | None
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +138,7 @@ Event = (
     Posted
     | Edited
     | Deleted
+    | HeldBack
     | Reported
     | Decided
     | Appealed

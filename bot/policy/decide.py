@@ -46,7 +46,8 @@ class Circumstances:
     """What is known about poster and place when a case is opened.
 
     ``strikes`` and ``complaints`` count this case too, where it counts at all. ``new_strike``: it
-    adds a strike (and is not one more copy of a text already counted).
+    adds a strike (and is not one more copy of a text already counted). ``is_posted``: it can be
+    read; what a filter of the platform held back cannot, and nobody is asked to remove it.
     """
 
     author_is_member: bool = True
@@ -55,6 +56,7 @@ class Circumstances:
     complaints: int = 0
     notices_in_hour: int = 0
     reported: bool = False
+    is_posted: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +140,7 @@ def asks_at_once(pack: Pack, found: Assessment, facts: Circumstances) -> bool:
     """Whether removal is asked for in the same moment as the flag."""
     return (
         facts.author_is_member
+        and facts.is_posted
         and found.clause is not None
         and found.clause.removal is not Removal.NONE
         and found.clause.signpost is None

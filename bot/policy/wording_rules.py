@@ -100,6 +100,7 @@ NOTICES: dict[str, Needs] = {
     "signpost": Needs(_SIGNPOST.must, clause=True),
     "signpost_complaint": _SIGNPOST,
     "signpost_own_data": _SIGNPOST,
+    "held_back": Needs(("seen", "seen_by", "appeal"), clause=True),
     "support": _SUPPORT,
     "closed_removed": _FREE,
     "closed_edited": _FREE,

@@ -15,6 +15,7 @@ from bot.domain.events import (
     Deleted,
     Edited,
     Event,
+    HeldBack,
     OrderGiven,
     Posted,
     Reported,
@@ -27,6 +28,7 @@ from bot.store.orders import Order
 from bot.store.timers import Timer
 from bot.store.tx import Tx
 from bot.workflow.appeals import appeal_decided, appealed
+from bot.workflow.held_back import held_back
 from bot.workflow.intake import deleted, edited, posted
 from bot.workflow.ledger import Emission, Ledger
 from bot.workflow.orders import order_given
@@ -83,7 +85,7 @@ class Door:
         if not self.concerns(tenant, event) and not await self._has_case(tenant, event):
             return ()
         findings = await self._look(tenant, event)
-        if isinstance(event, Posted) and not findings:
+        if not findings and _needs_findings(event):
             return ()
         emitted = await self.store.write(lambda tx: _enter(tx, tenant, event, findings, key))
         if isinstance(event, OrderGiven):
@@ -95,7 +97,7 @@ class Door:
         match event:
             case Posted(message):
                 return self._watched(tenant, message.place, message.at)
-            case Edited(message, at):
+            case Edited(message, at) | HeldBack(message, at=at):
                 return self._watched(tenant, message.place, at)
             case ClockTicked():
                 return False
@@ -160,7 +162,7 @@ class Door:
 
     async def _look(self, tenant: Tenant, event: Event) -> tuple[Finding, ...]:
         match event:
-            case Posted(message) | Edited(message) | Reported(message):
+            case Posted(message) | Edited(message) | Reported(message) | HeldBack(message):
                 if self._threaded:
                     return await asyncio.to_thread(self.findings, tenant, message)
                 return self.findings(tenant, message)
@@ -196,6 +198,8 @@ def _enter(
             edited(ledger, event, findings)
         case Deleted():
             deleted(ledger, event)
+        case HeldBack():
+            held_back(ledger, event, findings)
         case Reported():
             reported(ledger, event, findings)
         case Decided():
@@ -211,9 +215,15 @@ def _enter(
     return tuple(ledger.emitted)
 
 
+def _needs_findings(event: Event) -> bool:
+    """Whether the event makes nothing of words in which nothing was found."""
+    is_others_filter = isinstance(event, HeldBack) and event.category is None
+    return isinstance(event, Posted) or is_others_filter
+
+
 def _platform_of(event: Event) -> str:
     match event:
-        case Posted(message) | Edited(message) | Reported(message):
+        case Posted(message) | Edited(message) | Reported(message) | HeldBack(message):
             return message.platform
         case ClockTicked():
             return ""

@@ -46,17 +46,24 @@ def open_case(
     reported: bool = False,
     by_report: bool = False,
     subject: str | None = None,
+    is_posted: bool = True,
 ) -> Case:
-    """Open a case and do what the pack proposes: flag, request, support, escalation."""
+    """Open a case and do what the pack proposes: flag, request, support, escalation.
+
+    ``is_posted``: the words can be read; what the platform held back asks for no removal.
+    """
     digest = _text_digest(ledger, message.text)
     earlier = _earlier(ledger, message, found, digest)
     reposted = next((c for c in earlier if c.standing is Standing.REMOVED_BY_AUTHOR), None)
-    if reposted is not None and subject is None:
+    if reposted is not None and subject is None and is_posted:
         return _reposted(ledger, reposted, message)
     case = _new_case(ledger, message, found, digest, _group(earlier, message), by_report, subject)
+    if not is_posted:
+        case = replace(case, standing=Standing.ABSENT)
     keep_evidence(ledger, message)
     cases.add(ledger.tx, case)
-    act_on(ledger, case, found, _circumstances(ledger, case, message, reported))
+    facts = _circumstances(ledger, case, message, reported)
+    act_on(ledger, case, found, replace(facts, is_posted=is_posted))
     return cases.get(ledger.tx, case.provider, case.id) or case
 
 
