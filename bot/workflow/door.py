@@ -10,6 +10,7 @@ from bot.detection.pipeline import Pipeline
 from bot.domain.events import (
     AppealDecided,
     Appealed,
+    AskedToTalk,
     ClockTicked,
     Decided,
     Deleted,
@@ -28,6 +29,7 @@ from bot.store.orders import Order
 from bot.store.timers import Timer
 from bot.store.tx import Tx
 from bot.workflow.appeals import appeal_decided, appealed
+from bot.workflow.asking_for_help import asked_to_talk
 from bot.workflow.held_back import held_back
 from bot.workflow.intake import deleted, edited, posted
 from bot.workflow.ledger import Emission, Ledger
@@ -210,6 +212,8 @@ def _enter(
             appeal_decided(ledger, event)
         case OrderGiven():
             order_given(ledger, event)
+        case AskedToTalk():
+            asked_to_talk(ledger, event)
         case ClockTicked():
             pass
     return tuple(ledger.emitted)
