@@ -120,6 +120,14 @@ REFUSED: list[tuple[str, Act]] = [
     ("missing_scope", lambda c, p: c.chat_postMessage(channel=p.kim.id, text="a", username="b")),
     ("invalid_arguments", lambda c, _: c.api_call("chat.postMessage", json={"text": "a"})),
     (
+        "invalid_metadata_format",
+        lambda c, p: c.chat_postMessage(channel=p.kim.id, text="a", metadata={"event_type": ""}),
+    ),
+    (
+        "invalid_attachments",
+        lambda c, p: c.chat_postMessage(channel=p.kim.id, text="a", attachments=[{"color": 1}]),
+    ),
+    (
         "user_not_in_channel",
         lambda c, p: c.chat_postEphemeral(channel=p.course.id, user=p.mo.id, text="a"),
     ),

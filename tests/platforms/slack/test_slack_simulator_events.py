@@ -9,6 +9,7 @@ import pytest
 from tests.simulators.slack.app_settings import AppSettings
 from tests.simulators.slack.errors import PersonRefused
 from tests.simulators.slack.workspace import listening
+from tests.simulators.slack.world import SLACKBOT
 
 
 async def test_a_message_arrives_as_slack_writes_it() -> None:
@@ -104,6 +105,19 @@ async def test_of_a_deleted_message_with_replies_a_tombstone_remains() -> None:
         ]
 
 
+async def test_a_tombstone_goes_with_the_last_reply() -> None:
+    async with listening() as here:
+        sim, place = here.sim, here.place
+        parent = await sim.post(place.general, place.kim, "question")
+        reply = await sim.post(place.general, place.bo, "answer", thread=parent)
+        await sim.delete(parent)
+        await sim.delete(reply)
+        first, second = await here.hears("message", "message_deleted", count=2)
+        assert (first["deleted_ts"], second["deleted_ts"]) == (reply.ts, parent.ts)
+        assert second["previous_message"]["subtype"] == "tombstone"
+        assert sim.messages(place.general) == []
+
+
 async def test_replies_broadcasts_and_files_say_what_they_are() -> None:
     async with listening() as here:
         sim, place = here.sim, here.place
@@ -161,6 +175,8 @@ async def test_the_bot_hears_when_it_is_added_and_removed() -> None:
         (left,) = await here.hears("channel_left")
         assert (left["channel"], left["actor_id"]) == (place.unseen.id, place.mo.id)
         assert here.of("member_left_channel") == []
+        (told,) = [event for event in await here.hears("message") if event["user"] == SLACKBOT]
+        assert told["channel_type"] == "im" and "removed from #staff-room" in told["text"]
 
 
 async def test_changes_of_people_and_channels_are_told() -> None:
@@ -237,3 +253,23 @@ async def test_events_that_no_manifest_may_hold_are_an_error_of_the_test() -> No
     bare = {"settings": {"event_subscriptions": {"bot_events": ["message.im"]}}}
     with pytest.raises(ValueError, match="im:history"):
         AppSettings.from_manifest(bare)
+
+
+async def test_a_manifest_says_what_the_app_may_and_hears() -> None:
+    manifest = {
+        "oauth_config": {"scopes": {"bot": ["im:history", "chat:write", "commands"]}},
+        "features": {
+            "slash_commands": [{"command": "/steward", "description": "Steward"}],
+            "shortcuts": [{"callback_id": "report", "type": "message", "name": "Report"}],
+            "app_home": {"home_tab_enabled": True},
+        },
+        "settings": {
+            "event_subscriptions": {"bot_events": ["message.im"]},
+            "interactivity": {"is_enabled": True},
+        },
+    }
+    app = AppSettings.from_manifest(manifest)
+    assert app.hears("message.im") and not app.hears("message.channels")
+    assert app.commands == {"/steward"}
+    assert app.shortcuts == {"report": "message"}
+    assert app.has_home and app.has_interactivity

@@ -159,6 +159,13 @@ class Core:
         if replies_to(message):
             self.change_message(message, lambda: setattr(message, "subtype", "tombstone"))
             return
+        self._take_away(message)
+        parent = message.channel.messages.get(message.thread_ts or "")
+        if parent is not None and parent.subtype == "tombstone" and not replies_to(parent):
+            self._take_away(parent)
+        self.stir()
+
+    def _take_away(self, message: Message) -> None:
         body = self.message_body(message)
         del message.channel.messages[message.ts]
         self._tell_hidden(
@@ -167,7 +174,6 @@ class Core:
             deleted_ts=message.ts,
             previous_message=body,
         )
-        self.stir()
 
     def _tell_hidden(self, channel: Channel, **more: Any) -> None:
         ts = new_ts()
@@ -210,7 +216,14 @@ class Core:
             name = "channel_left" if channel.kind == CHANNEL else "group_left"
             body = {"type": name, "channel": channel.id, "actor_id": (by or user).id}
             self.events.tell(body | {"event_ts": new_ts()})
+            if by is not None and by is not user:
+                self._slackbot_says(f"You have been removed from #{channel.name} by {by.mention}")
         self.stir()
+
+    def _slackbot_says(self, text: str) -> None:
+        """Slackbot writes to the bot, as it does to everyone."""
+        channel = self.direct_with(self.bot, self.world.users[SLACKBOT])
+        self.add_message(Message(new_ts(), channel, self.world.users[SLACKBOT], text))
 
     def _membership(self, name: str, channel: Channel, user: User) -> Json:
         return {

@@ -3,17 +3,32 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 from tests.simulators.slack.arguments import Convert, flag, string, structure
 from tests.simulators.slack.blocks import message_blocks
 from tests.simulators.slack.errors import SlackRefused
 from tests.simulators.slack.identifiers import new_ts, now
 from tests.simulators.slack.methods_membership import check_reachable
+from tests.simulators.slack.shapes import (
+    Report,
+    anything,
+    listed,
+    table,
+    table_of_anything,
+    text,
+)
 from tests.simulators.slack.web_api import Call, Method
 from tests.simulators.slack.world import CHANNEL, IM, SLACKBOT, Channel, Ephemeral, Json, Message
 
 LONGEST_POST, LONGEST_UPDATE = 40_000, 4_000
 _MOST_ATTACHMENTS = 100
+_words_of_attachment = "color fallback text pretext title footer author_name".split()
+_ATTACHMENT = table({"blocks": anything, **dict.fromkeys(_words_of_attachment, text(LONGEST_POST))})
+_METADATA = table(
+    {"event_type": text(255, 1), "event_payload": table_of_anything},
+    ["event_type", "event_payload"],
+)
 
 
 def _target(call: Call) -> Channel:
@@ -43,24 +58,40 @@ def check_may_write(call: Call, channel: Channel) -> None:
 
 def words(call: Call, longest: int) -> tuple[str, list[Json], list[Json]]:
     """Text, blocks and attachments of a message to be, checked."""
-    text, blocks = call.get("text", ""), call.get("blocks") or []
+    said, blocks = call.get("text", ""), call.get("blocks") or []
     attachments = call.get("attachments") or []
     if "markdown_text" in call:
-        if text or blocks:
+        if said or blocks:
             raise SlackRefused("markdown_text_conflict")
-        text = call["markdown_text"]
-    if len(text) > longest:
+        said = call["markdown_text"]
+    if len(said) > longest:
         raise SlackRefused("msg_too_long")
-    if not isinstance(attachments, list):
-        raise SlackRefused("invalid_attachments")
-    if len(attachments) > _MOST_ATTACHMENTS:
-        raise SlackRefused("too_many_attachments")
-    for attachment in attachments:
-        if "blocks" in attachment:
-            message_blocks(attachment["blocks"], call.sim.violations)
-    if not (text.strip() or blocks or attachments):
+    _check_attachments(call, attachments)
+    if not (said.strip() or blocks or attachments):
         raise SlackRefused("no_text")
-    return text, message_blocks(blocks, call.sim.violations), attachments
+    return said, message_blocks(blocks, call.sim.violations), attachments
+
+
+def _check_attachments(call: Call, attachments: Any) -> None:
+    if isinstance(attachments, list) and len(attachments) > _MOST_ATTACHMENTS:
+        raise SlackRefused("too_many_attachments")
+    report = Report()
+    listed(_ATTACHMENT, _MOST_ATTACHMENTS)(attachments, "/attachments", report)
+    call.sim.violations += [f"attachments: {problem}" for problem in report.unknown]
+    if report.problems:
+        raise SlackRefused("invalid_attachments", *report.problems)
+    for attachment in attachments:
+        message_blocks(attachment.get("blocks", []), call.sim.violations)
+
+
+def _metadata(call: Call) -> Json | None:
+    metadata: Json | None = call.get("metadata")
+    report = Report()
+    if metadata is not None:
+        _METADATA(metadata, "/metadata", report)
+    if report.problems:
+        raise SlackRefused("invalid_metadata_format", *report.problems)
+    return metadata
 
 
 def _check_customising(call: Call) -> None:
@@ -80,12 +111,12 @@ def post_message(call: Call) -> Json:
     channel = _target(call)
     check_may_write(call, channel)
     _check_customising(call)
-    text, blocks, attachments = words(call, LONGEST_POST)
+    said, blocks, attachments = words(call, LONGEST_POST)
     call.sim.limits.count_post(channel.id)
-    message = Message(new_ts(), channel, call.me, text, blocks, attachments)
+    message = Message(new_ts(), channel, call.me, said, blocks, attachments)
     message.thread_ts = _thread(call, channel)
     message.username = call.get("username")
-    message.metadata = call.get("metadata")
+    message.metadata = _metadata(call)
     if message.thread_ts and call.get("reply_broadcast", False):
         message.subtype, message.is_broadcast = "thread_broadcast", True
     call.sim.add_message(message)
@@ -99,8 +130,8 @@ def post_ephemeral(call: Call) -> Json:
     person = call.sim.world.users.get(call["user"])
     if person is None or person.is_deleted or person.id not in channel.members:
         raise SlackRefused("user_not_in_channel")
-    text, blocks, _ = words(call, LONGEST_POST)
-    shown = Ephemeral(new_ts(), channel, person, text, blocks, _thread(call, channel))
+    said, blocks, _ = words(call, LONGEST_POST)
+    shown = Ephemeral(new_ts(), channel, person, said, blocks, _thread(call, channel))
     call.sim.world.ephemerals.append(shown)
     call.sim.stir()
     return {"message_ts": shown.ts}
@@ -124,13 +155,15 @@ def update(call: Call) -> Json:
     age = timedelta(seconds=now() - float(message.ts))
     if call.token.kind == "user" and minutes is not None and age > timedelta(minutes=minutes):
         raise SlackRefused("edit_window_closed")
-    text, blocks, attachments = words(call, LONGEST_UPDATE)
+    said, blocks, attachments = words(call, LONGEST_UPDATE)
+
+    metadata = _metadata(call)
 
     def change() -> None:
-        message.text = text or message.text
+        message.text = said or message.text
         message.blocks = blocks if "blocks" in call else message.blocks
         message.attachments = attachments if "attachments" in call else message.attachments
-        message.metadata = call.get("metadata", message.metadata)
+        message.metadata = metadata or message.metadata
         message.edited = (call.me.id, new_ts())
 
     call.sim.change_message(message, change)

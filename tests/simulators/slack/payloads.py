@@ -187,8 +187,21 @@ def bot_profile_json(user: User, team_id: str) -> Json:
     }
 
 
+_NO_REPLIES: Json = {
+    "reply_count": 0,
+    "reply_users_count": 0,
+    "latest_reply": "0000000000.000000",
+    "reply_users": [],
+    "is_locked": False,
+    "subscribed": False,
+}
+
+
 def _tombstone(message: Message) -> Json:
-    return {
+    """What stands where a message with replies was deleted."""
+    replies = replies_to(message)
+    fields = _thread_fields(message, replies) if replies else _NO_REPLIES
+    return fields | {
         "type": "message",
         "subtype": "tombstone",
         "user": SLACKBOT,
@@ -196,6 +209,7 @@ def _tombstone(message: Message) -> Json:
         "hidden": True,
         "ts": message.ts,
         "thread_ts": message.thread_ts or message.ts,
+        "parent_user_id": SLACKBOT,
     }
 
 

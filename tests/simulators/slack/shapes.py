@@ -105,6 +105,12 @@ def table(fields: Mapping[str, Check], required: Sequence[str] = ()) -> Check:
     return checked
 
 
+def table_of_anything(value: Any, path: str, report: Report) -> None:
+    """An object with whatever in it."""
+    if not isinstance(value, dict):
+        report.wrong(path, "must be an object")
+
+
 def by_type(variants: Mapping[str, Check]) -> Check:
     """An object whose ``type`` says which check it must meet."""
 

@@ -18,6 +18,7 @@ unknown block or field, or acknowledged wrongly (``sim.violations``).
 from __future__ import annotations
 
 import asyncio
+import os
 from collections.abc import Mapping, Sequence
 from types import TracebackType
 from typing import Self
@@ -51,6 +52,7 @@ NOUNS = (
     methods_views,
 )
 METHODS = {method.name: method for noun in NOUNS for method in noun.METHODS}
+PROXIES = ("HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy")
 BOT_TOKEN, APP_TOKEN = "xoxb-simulated-bot-token", "xapp-1-simulated-app-token"
 
 
@@ -86,6 +88,7 @@ class SlackSimulator(Interacting):
         self.tokens[BOT_TOKEN] = Token(BOT_TOKEN, "bot", self.bot, scopes)
         self.tokens[APP_TOKEN] = Token(APP_TOKEN, "app", None, {"connections:write"})
         self._runner: web.AppRunner | None = None
+        self._proxies: dict[str, str] = {}
 
     def user_token(self, user: User, *scopes: str) -> str:
         """A token that acts as a person (xoxp), e.g. an admin's with ``chat:write``."""
@@ -123,6 +126,8 @@ class SlackSimulator(Interacting):
             await self._runner.cleanup()
 
     async def __aenter__(self) -> Self:
+        # slack_sdk takes its proxy from the environment by itself; loopback needs none.
+        self._proxies = {name: os.environ.pop(name) for name in PROXIES if name in os.environ}
         await self.start()
         return self
 
@@ -133,6 +138,7 @@ class SlackSimulator(Interacting):
         _trace: TracebackType | None,
     ) -> None:
         await self.stop()
+        os.environ.update(self._proxies)
         if kind is None:
             assert not self.violations, f"Slack does not know: {self.violations}"
 
