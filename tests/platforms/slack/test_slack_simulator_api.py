@@ -225,6 +225,37 @@ async def test_an_admins_token_deletes_any_message_if_the_owner_lets_admins() ->
         assert await error_of(not_theirs) == "cant_delete_message"
 
 
+async def test_nobody_here_deletes_what_another_workspace_wrote() -> None:
+    async with SlackSimulator() as sim:
+        place = Workspace(sim)
+        client = sim.web_client(sim.user_token(place.ada, "chat:write"))
+        place.shared.members[place.ada.id] = 0.0
+        message = await sim.post(place.shared, place.olly, "from outside")
+        call = client.chat_delete(channel=place.shared.id, ts=message.ts)
+        assert await error_of(call) == "cant_delete_message"
+
+
+async def test_a_message_to_someone_who_left_is_taken_without_a_word() -> None:
+    async with SlackSimulator() as sim:
+        place, client = Workspace(sim), sim.web_client()
+        assert (await client.chat_postMessage(channel=place.zoe.id, text="hello?"))["ok"]
+        opened = client.conversations_open(users=[place.zoe.id])
+        assert await error_of(opened) == "user_disabled"
+
+
+async def test_the_simulator_tells_whom_a_message_calls() -> None:
+    async with SlackSimulator() as sim:
+        place, client = Workspace(sim), sim.web_client()
+        blocks = [
+            {"type": "section", "text": {"type": "mrkdwn", "text": "see <!channel>"}},
+            {"type": "section", "text": {"type": "plain_text", "text": "not <!here>"}},
+        ]
+        text = f"hello {place.kim.mention}, &lt;!everyone&gt;"
+        await client.chat_postMessage(channel=place.general.id, text=text, blocks=blocks)
+        (message,) = sim.said(place.general)
+        assert message.pings == [f"@{place.kim.id}", "!channel"]
+
+
 async def test_an_update_keeps_the_blocks_that_it_does_not_name() -> None:
     async with SlackSimulator() as sim:
         place, client = Workspace(sim), sim.web_client()

@@ -163,6 +163,32 @@ async def test_coming_and_going_is_told() -> None:
         assert (joined["channel_type"], joined["channel"]) == ("C", place.course.id)
         (line,) = await here.hears("message", "channel_join")
         assert line["user"] == place.mo.id
+        await here.hears("message", "channel_leave")
+
+
+async def test_someone_of_another_workspace_is_told_from_ours() -> None:
+    async with listening() as here:
+        sim, place = here.sim, here.place
+        await sim.post(place.shared, place.olly, "hello from outside")
+        (event,) = await here.hears("message")
+        (outer,) = here.heard
+        assert outer["is_ext_shared_channel"] and outer["team_id"] == place.olly.team_id
+        assert outer["context_team_id"] == sim.world.team.id
+        assert event["user_team"] == event["source_team"] == place.olly.team_id
+
+
+async def test_what_becomes_of_the_bots_own_messages_is_sent_and_kept_back_by_bolt() -> None:
+    """Even a deletion by somebody else: bolt sees that the message was the bot's."""
+    async with listening() as here:
+        sim, place = here.sim, here.place
+        said = await here.client.chat_postMessage(channel=place.general.id, text="a")
+        await here.client.chat_update(channel=place.general.id, ts=said["ts"], text="b")
+        await sim.delete(sim.said(place.general)[0], by=place.ada)
+        await sim.until_delivered()
+        subtypes = [delivery.event.get("subtype") for delivery in sim.deliveries]
+        assert subtypes == [None, "message_changed", "message_deleted"]
+        assert all(delivery.is_acknowledged for delivery in sim.deliveries)
+        assert here.heard == []
 
 
 async def test_the_bot_hears_when_it_is_added_and_removed() -> None:

@@ -212,6 +212,9 @@ class Core:
         """Someone leaves, or is removed by another."""
         channel.members.pop(user.id, None)
         self.events.tell(self._membership("member_left_channel", channel, user), channel)
+        if user is not self.bot and by in (None, user):
+            text = f"{user.mention} has left the channel"
+            self.add_message(Message(new_ts(), channel, user, text, subtype="channel_leave"))
         if user is self.bot:
             name = "channel_left" if channel.kind == CHANNEL else "group_left"
             body = {"type": name, "channel": channel.id, "actor_id": (by or user).id}

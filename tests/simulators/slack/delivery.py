@@ -83,20 +83,22 @@ class Events:
         if self.faults.lost_events:
             self.faults.lost_events -= 1
             return
-        self._start(Delivery(self.wrap(event)))
+        self._start(Delivery(self.wrap(event, channel)))
 
     def _reaches(self, event: Json, channel: Channel) -> bool:
         if event["type"] in _PUBLIC and channel.kind == CHANNEL:
             return True
         return self.bot.id in channel.members
 
-    def wrap(self, event: Json) -> Json:
-        """The outer event, ``event_callback``."""
+    def wrap(self, event: Json, channel: Channel | None = None) -> Json:
+        """The outer event. Its ``team_id`` is the writer's, who may be of another workspace;
+        ``context_team_id`` and the authorizations name the one that the app is installed in.
+        """
         team, event_id = self.world.team.id, new_id("Ev")
         person = {"enterprise_id": None, "team_id": team, "user_id": self.bot.id, "is_bot": True}
         return {
             "token": self.app.verification_token,
-            "team_id": team,
+            "team_id": event.get("user_team", team),
             "context_team_id": team,
             "context_enterprise_id": None,
             "api_app_id": self.bot.app_id,
@@ -105,7 +107,7 @@ class Events:
             "event_id": event_id,
             "event_time": int(now()),
             "authorizations": [person | {"is_enterprise_install": False}],
-            "is_ext_shared_channel": False,
+            "is_ext_shared_channel": channel is not None and channel.is_ext_shared,
             "event_context": f"4-{uuid.uuid4().hex}",
         }
 

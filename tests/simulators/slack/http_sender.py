@@ -127,4 +127,6 @@ class HttpSender:
         if said is not None and with_answer:
             said = {"text": said} if isinstance(said, str) else said
             self.violations += self.check_answer(kind, payload, said)
+        elif said is not None and kind != EVENTS_API:
+            self.violations.append(f"{payload['type']} takes no answer: {got.text[:200]}")
         return Answer(said if with_answer else None)

@@ -19,7 +19,7 @@ from tests.simulators.slack.shapes import (
     text,
 )
 from tests.simulators.slack.web_api import Call, Method
-from tests.simulators.slack.world import CHANNEL, IM, SLACKBOT, Channel, Ephemeral, Json, Message
+from tests.simulators.slack.world import CHANNEL, Channel, Ephemeral, Json, Message
 
 LONGEST_POST, LONGEST_UPDATE = 40_000, 4_000
 _MOST_ATTACHMENTS = 100
@@ -32,13 +32,15 @@ _METADATA = table(
 
 
 def _target(call: Call) -> Channel:
-    """The conversation to write in; a person's id stands for the DM with them."""
+    """The conversation to write in; a person's id stands for the DM with them.
+
+    Slack takes messages to deactivated people without a word; only conversations.open refuses.
+    """
     name = call["channel"]
     if name in call.sim.world.users:
         person = call.user(name)
-        if person.is_deleted or person.id == SLACKBOT:
-            raise SlackRefused("channel_not_found")
-        check_reachable(call, person)
+        if not person.is_deleted:
+            check_reachable(call, person)
         return call.sim.direct_with(call.me, person)
     return call.channel("")
 
@@ -51,9 +53,6 @@ def check_may_write(call: Call, channel: Channel) -> None:
         raise SlackRefused("is_archived")
     if channel.posting == "admins" and not call.me.may_rule:
         raise SlackRefused("restricted_action")
-    others = [call.user(m) for m in channel.members if m != call.me.id]
-    if channel.kind == IM and any(other.is_deleted for other in others):
-        raise SlackRefused("is_archived")
 
 
 def words(call: Call, longest: int) -> tuple[str, list[Json], list[Json]]:
@@ -175,7 +174,9 @@ def delete(call: Call) -> Json:
     channel = call.channel("")
     message = _message(call, channel)
     rules = call.sim.world.team.admins_may_delete and call.me.may_rule
-    if message.author is not call.me and not (call.token.kind == "user" and rules):
+    is_ours = message.author is None or message.author.team_id == call.sim.world.team.id
+    may_rule = call.token.kind == "user" and rules and is_ours
+    if message.author is not call.me and not may_rule:
         raise SlackRefused("cant_delete_message")
     call.sim.remove_message(message)
     return {"channel": channel.id, "ts": message.ts}

@@ -218,6 +218,9 @@ def _author_fields(message: Message, team_id: str) -> Json:
         return {"bot_id": message.bot_id, "username": message.username}
     author = message.author
     fields: Json = {"user": author.id, "team": author.team_id}
+    if author.team_id != team_id:
+        fields |= {"user_team": author.team_id, "source_team": author.team_id}
+        fields["user_profile"] = profile_json(author, with_email=False)
     if author.is_bot:
         fields |= {"bot_id": author.bot_id, "app_id": author.app_id}
         fields["bot_profile"] = bot_profile_json(author, team_id)

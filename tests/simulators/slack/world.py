@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -9,8 +11,20 @@ from tests.simulators.slack.errors import SlackRefused
 from tests.simulators.slack.identifiers import new_id, now
 
 Json = dict[str, Any]
+_PING = re.compile(r"<(@[UW]\w+|!(?:here|channel|everyone)|!subteam\^\w+)[|>]")
 CHANNEL, GROUP, IM, MPIM = "channel", "group", "im", "mpim"
 SLACKBOT = "USLACKBOT"
+
+
+def _mrkdwn(value: Any) -> Iterator[str]:
+    """The texts in a block in which mentions are live."""
+    if isinstance(value, list):
+        for item in value:
+            yield from _mrkdwn(item)
+    elif isinstance(value, dict):
+        if value.get("type") in ("mrkdwn", "markdown"):
+            yield value["text"]
+        yield from _mrkdwn([item for item in value.values() if isinstance(item, dict | list)])
 
 
 @dataclass(eq=False, slots=True)
@@ -127,6 +141,12 @@ class Message:
     @property
     def is_reply(self) -> bool:
         return self.thread_ts is not None and self.thread_ts != self.ts
+
+    @property
+    def pings(self) -> list[str]:
+        """Whom it calls: ``@U…`` for people, ``!here`` and the like for everybody."""
+        words = [self.text, *(text for block in self.blocks for text in _mrkdwn(block))]
+        return [name for text in words for name in _PING.findall(text)]
 
     @property
     def by(self) -> str:
