@@ -133,6 +133,16 @@ async def test_replies_broadcasts_and_files_say_what_they_are() -> None:
         assert (shared["files"][0]["name"], shared["files"][0]["size"]) == ("notes.txt", 7)
 
 
+async def test_a_file_may_be_deleted_from_a_message_that_stays() -> None:
+    async with listening() as here:
+        sim, place = here.sim, here.place
+        shared = await sim.post(place.general, place.kim, "look", files=["notes.txt"])
+        await sim.delete_file(shared)
+        (event,) = await here.hears("message", "message_changed")
+        assert event["message"]["files"] == [{"id": shared.files[0].id, "mode": "tombstone"}]
+        assert event["previous_message"]["files"][0]["name"] == "notes.txt"
+
+
 async def test_other_bots_and_webhooks_can_be_told_from_people() -> None:
     async with listening() as here:
         sim, place = here.sim, here.place

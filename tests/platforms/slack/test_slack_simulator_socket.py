@@ -128,6 +128,12 @@ async def test_pings_are_answered() -> None:
         await socket.close()
 
 
+async def test_the_client_answers_slacks_pings() -> None:
+    async with listening() as here:
+        (socket,) = here.sim.sockets.usable
+        await here.sim.until(lambda: socket.pongs)
+
+
 async def test_an_address_is_good_for_one_connection() -> None:
     async with SlackSimulator() as sim, aiohttp.ClientSession() as session:
         opened = await sim.web_client(sim.app_token).apps_connections_open(app_token=sim.app_token)
@@ -190,6 +196,7 @@ async def test_a_second_acknowledgement_fails_the_test_and_a_late_one_does_not()
         await sim.until_delivered()
         await socket.send_json({"envelope_id": late["envelope_id"]})
         await sim.until(lambda: sim.sockets.late_acks)
+        sim.sockets.ack_seconds = 3
         await sim.post(place.general, place.kim, "twice")
         once = json.dumps({"envelope_id": (await socket.receive_json())["envelope_id"]})
         await asyncio.gather(socket.send_str(once), socket.send_str(once))

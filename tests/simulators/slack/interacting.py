@@ -22,7 +22,14 @@ from tests.simulators.slack.methods_views import MOST_VIEWS, add_view, replace_v
 from tests.simulators.slack.payloads import view_json
 from tests.simulators.slack.people import People
 from tests.simulators.slack.view_forms import checked_view
-from tests.simulators.slack.view_values import chosen, fill, initial_state
+from tests.simulators.slack.view_values import (
+    check_complete,
+    chosen,
+    fill,
+    initial_state,
+    put,
+    settle,
+)
 from tests.simulators.slack.world import IM, MPIM, Channel, Ephemeral, Json, Message, User, View
 
 _NAMES = {IM: "directmessage", MPIM: "mpdm", "group": "privategroup"}
@@ -214,8 +221,9 @@ class Interacting(People):
     def _in_view(self, payload: Json, view: View, block: Json, element: Json, value: Any) -> None:
         if not view.is_open:
             raise PersonRefused(f"{view.id} is closed")
-        if element["type"] != "button":
-            fill(view, {block["block_id"]: value}, self.world)
+        settle(view)
+        if element["type"] not in ("button", "overflow"):
+            put(view, block["block_id"], element, value, self.world)
         payload["container"] = {"type": "view", "view_id": view.id}
         payload["view"] = view_json(view, self.world.team, self.bot)
 
@@ -237,12 +245,18 @@ class Interacting(People):
 
     # Modals
 
+    def fill_in(self, view: View, values: Mapping[str, Any]) -> None:
+        """Types and chooses in a modal, by block_id, without submitting it yet."""
+        self._check_on_top(view)
+        fill(view, values, self.world)
+
     async def submit(self, view: View, values: Mapping[str, Any] | None = None) -> Interaction:
         """Fills in inputs, by block_id, and submits; what the app answers happens to the modal."""
         self._check_on_top(view)
         if "submit" not in view.body:
             raise PersonRefused(f"{view.id} has no submit button")
-        fill(view, values or {}, self.world, is_final=True)
+        fill(view, values or {}, self.world)
+        check_complete(view)
         payload = self._view_payload("view_submission", view)
         payload |= {"trigger_id": self._trigger(view.user, view), "response_urls": []}
         sent = await self._interact(Interaction(INTERACTIVE, payload, view.user), with_answer=True)

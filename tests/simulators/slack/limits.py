@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import time
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from tests.simulators.slack.errors import RateLimited
@@ -65,6 +65,7 @@ class Limits:
     special: Mapping[str, tuple[int, float]] = field(default_factory=dict)
     burst: int = 10
     is_distributed: bool = False
+    clock: Callable[[], float] = time.monotonic
     windows: dict[tuple[str, str], Window] = field(default_factory=dict)
     buckets: dict[str, Bucket] = field(default_factory=dict)
 
@@ -79,11 +80,11 @@ class Limits:
         """Counts a call; raises RateLimited if it is one too many."""
         limit, seconds = self._rule(method, tier)
         window = self.windows.setdefault((method, token), Window(limit, seconds))
-        self._wait(window.take(time.monotonic()))
+        self._wait(window.take(self.clock()))
 
     def count_post(self, channel_id: str) -> None:
         """Counts a message to a channel; raises RateLimited if they come too fast."""
-        now = time.monotonic()
+        now = self.clock()
         new = Bucket(self.burst, self.burst, now)
         self._wait(self.buckets.setdefault(channel_id, new).take(now))
 

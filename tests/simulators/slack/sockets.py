@@ -29,7 +29,6 @@ class Socket:
     request: web.Request
     number: int
     is_ending: bool = False
-    pings: int = 0
     pongs: int = 0
     envelopes: int = 0
 
@@ -105,7 +104,6 @@ class Sockets:
         self.open.append(socket)
         try:
             await socket.ws.send_str(json.dumps(self._hello()))
-            socket.pings += 1
             await socket.ws.ping(b"Ping from applink-simulated")
             self.stir()
             async for frame in socket.ws:
@@ -135,6 +133,7 @@ class Sockets:
             await socket.ws.pong(frame.data)
         elif frame.type is WSMsgType.PONG:
             socket.pongs += 1
+            self.stir()
         elif frame.type is WSMsgType.TEXT:
             self._acknowledge(frame.data)
             self.stir()

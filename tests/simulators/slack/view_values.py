@@ -106,26 +106,38 @@ def initial_state(blocks: list[Json]) -> dict[str, dict[str, Json]]:
     return state
 
 
-def fill(view: View, values: Mapping[str, Any], world: World, *, is_final: bool = False) -> None:
-    """Puts values into a view's elements, by block_id; when final, nothing needed may lack."""
-    untouched = initial_state(view.blocks)
-    state = {**untouched, **{b: s for b, s in view.state.items() if b in untouched}}
-    blocks = {block["block_id"]: block for block in view.blocks}
-    for block_id, value in values.items():
-        if block_id not in state:
-            raise PersonRefused(f"there is nothing to fill in at {block_id!r}")
-        (element,) = elements_of(blocks[block_id])
-        told = chosen(element, value, world)
-        state[block_id] = {element["action_id"]: {"type": element["type"], **told}}
-    if is_final:
-        _check_complete(view, state)
+def settle(view: View) -> None:
+    """Gives elements that nobody has touched their first values, and forgets those that went."""
+    state = initial_state(view.blocks)
+    for block_id, elements in state.items():
+        kept = view.state.get(block_id, {})
+        elements.update({name: told for name, told in kept.items() if name in elements})
     view.state = state
 
 
-def _check_complete(view: View, state: dict[str, dict[str, Json]]) -> None:
+def put(view: View, block_id: str, element: Json, value: Any, world: World) -> None:
+    """Puts a value into one element of a view."""
+    told = {"type": element["type"], **chosen(element, value, world)}
+    view.state[block_id][element["action_id"]] = told
+
+
+def fill(view: View, values: Mapping[str, Any], world: World) -> None:
+    """Puts values into a view's elements, by block_id."""
+    settle(view)
+    blocks = {block["block_id"]: block for block in view.blocks}
+    for block_id, value in values.items():
+        names = view.state.get(block_id, {})
+        if len(names) != 1:
+            raise PersonRefused(f"there is not one thing to fill in at {block_id!r}")
+        (element,) = [e for e in elements_of(blocks[block_id]) if e["action_id"] in names]
+        put(view, block_id, element, value, world)
+
+
+def check_complete(view: View) -> None:
+    """PersonRefused if an input that is needed is empty: the client would not submit it."""
     for block in view.blocks:
         if block["type"] != "input" or block.get("optional"):
             continue
-        (told,) = state[block["block_id"]].values()
+        (told,) = view.state[block["block_id"]].values()
         if all(value in (None, [], "") for name, value in told.items() if name != "type"):
             raise PersonRefused(f"{block['block_id']!r} must be filled in")
