@@ -21,17 +21,18 @@ from bot.platforms.discord.deletions import Deletions
 from bot.platforms.discord.faults import FAULTS
 from bot.platforms.discord.hearing import Hearing
 from bot.platforms.discord.letters import Letters
-from bot.platforms.discord.marks import Marks, mark_at, place_of_guild
+from bot.platforms.discord.marks import mark_at, place_of_guild
 from bot.platforms.discord.performing import Performing
 from bot.platforms.discord.servers import NAME, Server, Servers
-from bot.platforms.discord.sweeping import Sweeping
 from bot.platforms.discord.watchdog import Watchdog
 from bot.platforms.discord.wire import Wire
 from bot.store.outbox import Row
 from bot.telemetry import log
 from bot.workflow.chat.board import Board
 from bot.workflow.chat.joined import Core
+from bot.workflow.chat.marks import Marks
 from bot.workflow.chat.redrawing import Redrawing
+from bot.workflow.chat.sweeping import Sweeping
 from bot.workflow.ports import Later, Outcome
 
 
@@ -71,12 +72,14 @@ class DiscordPlatform:
         self._wire = Wire(Servers(servers), clock)
         self._marks = Marks(self._wire)
         deletions = Deletions(self._pace.audit_wait)
-        cards = Board(self._wire, Hanging(self._wire), FAULTS)
+        hanging = Hanging(self._wire)
+        cards = Board(self._wire, hanging, FAULTS)
         self._access = Access(self._wire)
         self._redrawing = Redrawing(cards)
         self._hearing = Hearing(self._wire, self._marks, deletions, self._access)
         self._backfill = Backfill(self._wire, self._hearing, self._marks, deletions)
-        self._sweeping = Sweeping(self._wire)
+        providers = [one.provider for one in self._wire.servers]
+        self._sweeping = Sweeping(self._wire, providers, hanging.take_down)
         self._buttons = Buttons(self._wire, self._redrawing)
         self._commands = Commands(self._wire)
         letters = Letters(self._wire, timedelta(seconds=self._pace.new_members))

@@ -11,11 +11,12 @@ from bot.domain.cases import Case
 from bot.platforms.discord.deletions import Deletions
 from bot.platforms.discord.faults import FAULTS, GONE, code_of
 from bot.platforms.discord.hearing import Hearing
-from bot.platforms.discord.marks import Marks, mark_at, place_of_guild
+from bot.platforms.discord.marks import mark_at, place_of_guild
 from bot.platforms.discord.servers import NAME, Server
 from bot.platforms.discord.wire import Wire
 from bot.store import wiring
 from bot.telemetry import log
+from bot.workflow.chat.marks import Marks
 
 MOST = 500
 """Messages read again in one place."""

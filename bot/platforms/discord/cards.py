@@ -9,14 +9,15 @@ import discord
 from bot.domain.people import Role
 from bot.domain.steps import Desk
 from bot.platforms.discord.drawing import embed_of, view_of
-from bot.platforms.discord.faults import GONE, code_of
+from bot.platforms.discord.faults import FAULTS, GONE, code_of
 from bot.platforms.discord.quoting import cut, plain
 from bot.platforms.discord.servers import Server
 from bot.platforms.discord.wire import Wire
+from bot.platforms.discord.words import REASON
+from bot.telemetry import log
 from bot.workflow.cards import Card
 from bot.workflow.chat import words
 from bot.workflow.chat.board import nonce_of
-from bot.workflow.chat.seats import ROLES_AT
 from bot.workflow.ports import Declined
 
 _WHY = 1500
@@ -50,11 +51,22 @@ class Hanging:
             return False
         return found.permissions_for(found.guild.default_role).view_channel
 
-    async def private(self, provider: str, person: str) -> str | None:
+    async def holders(self, provider: str, roles: tuple[Role, ...]) -> tuple[str, ...]:
+        """Everybody in these roles: named in the settings, or holding one of the Discord roles."""
+        server = self._wire.servers.of_provider(provider)
+        if server is None:
+            return ()
+        found = [await self._account(provider, one) for one in server.named(roles)]
+        wanted = frozenset(server.role_ids(roles))
+        for guild in filter(None, map(self._wire.client.get_guild, server.guilds)):
+            if wanted:
+                async for member in guild.fetch_members(limit=None):
+                    if not member.bot and any(role.id in wanted for role in member.roles):
+                        found.append(str(member.id))
+        return tuple(sorted({one for one in found if one is not None}))
+
+    async def private(self, provider: str, account: str) -> str:
         """The private channel with somebody."""
-        account = await self._wire.account_of(provider, person)
-        if not account.isdecimal():
-            return None
         return str((await self._wire.client.create_dm(discord.Object(int(account)))).id)
 
     async def roles_of(self, provider: str, member: str) -> frozenset[Role]:
@@ -77,7 +89,7 @@ class Hanging:
             embed=embed_of(card, desk),
             view=view_of(card, desk) or discord.utils.MISSING,
             nonce=nonce,
-            allowed_mentions=self._allowed(card.case.provider, desk),
+            allowed_mentions=_LEADS if called else discord.AllowedMentions.none(),
         )
         return str(sent.id)
 
@@ -108,13 +120,24 @@ class Hanging:
         )
         return str(sent.id)
 
-    def calls(self, provider: str, roles: tuple[Role, ...]) -> str:
+    async def take_down(self, channel: str, message: str) -> bool:
+        """Delete a card; whether it is gone."""
+        try:
+            await self._wire.client.http.delete_message(int(channel), int(message), reason=REASON)
+        except FAULTS as fault:
+            if code_of(fault) not in GONE:
+                log.warning("card_not_taken_down", place=channel, code=code_of(fault))
+                return False
+        return True
+
+    async def calls(self, provider: str, roles: tuple[Role, ...]) -> str:
         """Roles and people as Discord notifies them."""
         server = self._wire.servers.of_provider(provider)
         if server is None:
             return ""
         called = [f"<@&{one}>" for one in server.role_ids(roles)]
-        called += [f"<@{one}>" for one in server.named(roles) if one.isdecimal()]
+        accounts = [await self._account(provider, one) for one in server.named(roles)]
+        called += [f"<@{one}>" for one in dict.fromkeys(accounts) if one is not None]
         return " ".join(called)
 
     def look(self, card: Card, desk: Desk) -> str:
@@ -123,17 +146,18 @@ class Hanging:
         shown = [embed_of(card, desk).to_dict(), view.to_components() if view else []]
         return nonce_of(json.dumps(shown, sort_keys=True, default=str))
 
-    def _allowed(self, provider: str, desk: Desk) -> discord.AllowedMentions:
-        server = self._wire.servers.of_provider(provider)
-        if desk is not Desk.SAFEGUARDING_LEAD or server is None:
-            return discord.AllowedMentions.none()
-        roles = ROLES_AT[desk]
-        return discord.AllowedMentions(
-            everyone=False,
-            replied_user=False,
-            roles=[discord.Object(one) for one in server.role_ids(roles)],
-            users=[discord.Object(int(p)) for p in server.named(roles) if p.isdecimal()],
-        )
+    async def _account(self, provider: str, person: str) -> str | None:
+        """The Discord account of somebody named in the settings.
+
+        It is the name itself where that is a Discord id, else the account that was linked, else
+        an id among their handles in the list of people. A handle that is no id is not trusted:
+        whoever takes such a name over would be shown what is meant for somebody else.
+        """
+        known = [await self._wire.account_of(provider, person)]
+        tenant = self._wire.tenant_of(provider)
+        listed = tenant.person(person) if tenant is not None else None
+        known += listed.handles if listed is not None else ()
+        return next((one for one in known if one.isascii() and one.isdecimal()), None)
 
 
 _LEADS = discord.AllowedMentions(everyone=False, replied_user=False, roles=True, users=True)

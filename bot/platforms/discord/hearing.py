@@ -15,7 +15,6 @@ from bot.domain.messages import Message
 from bot.platforms.discord.access import Access
 from bot.platforms.discord.deletions import BULK, Deletions
 from bot.platforms.discord.faults import FAULTS, code_of
-from bot.platforms.discord.marks import Marks
 from bot.platforms.discord.servers import NAME, Server
 from bot.platforms.discord.translate import is_spoken, role_ids, to_message
 from bot.platforms.discord.wire import Wire
@@ -23,6 +22,7 @@ from bot.store import cases, wiring
 from bot.telemetry import log
 from bot.workflow.chat import words
 from bot.workflow.chat.guard import Guard
+from bot.workflow.chat.marks import Marks
 from bot.workflow.chat.order import InOrder
 
 _HELLO_AGAIN = timedelta(hours=1)

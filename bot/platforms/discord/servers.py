@@ -29,7 +29,8 @@ class Servers:
     """Every provider's servers; which provider a server belongs to."""
 
     def __init__(self, servers: Iterable[Server]) -> None:
-        self._by_provider = {one.provider: one for one in servers}
+        self._of_settings = {one.provider: one for one in servers}
+        self._by_provider = dict(self._of_settings)
 
     def __iter__(self) -> Iterator[Server]:
         return iter(self._by_provider.values())
@@ -44,7 +45,7 @@ class Servers:
 
     def rewire(self, tx: Tx) -> None:
         """Lay what was set up in chat over what the settings say."""
-        for server in tuple(self._by_provider.values()):
+        for server in tuple(self._of_settings.values()):
             self._by_provider[server.provider] = rewired(tx, server)
 
 
@@ -67,25 +68,21 @@ def server_of(provider: ProviderSettings) -> Server | None:
 
 
 def rewired(tx: Tx, server: Server) -> Server:
-    """The server with what the wiring table says in place of the settings."""
-    desks = dict(server.desks)
-    for entry in wiring.list_all(tx, server.provider, NAME, Kind.DESK):
-        desks[Desk(entry.item)] = int(entry.value)
-    roles, audiences = dict(server.roles), dict(server.audiences)
-    for entry in wiring.list_all(tx, server.provider, NAME, Kind.ROLE):
-        what, _, value = entry.value.partition(":")
-        if what == "audience":
-            audiences[int(entry.item)] = Audience(value)
-        else:
-            roles[int(entry.item)] = frozenset(Role(one) for one in value.split(","))
-    fallback = wiring.get(tx, server.provider, NAME, Kind.FALLBACK, "channel")
+    """The server with what was set up in chat in place of the settings."""
+    chosen = chosen_in_chat(tx, server.provider, NAME)
+    fallback = chosen.get(FALLBACK.id, (server.fallback,))[0]
+    withdrawn = chosen.get(WITHDRAWN.id, (server.withdrawn_role,))[0]
     return replace(
-        server,
-        desks=desks,
-        roles=roles,
-        audiences=audiences,
-        fallback=int(fallback) if fallback else server.fallback,
+        seated(tx, NAME, server, int),
+        fallback=int(fallback) if fallback else None,
+        withdrawn_role=int(withdrawn) if withdrawn else None,
     )
+
+
+def layout_of_server(server: Server) -> Layout:
+    """What a server says, slot by slot."""
+    others = {FALLBACK.id: server.fallback, WITHDRAWN.id: server.withdrawn_role}
+    return layout_of(server, {slot: (str(one),) for slot, one in others.items() if one})
 
 
 def _id(text: str | None) -> int | None:

@@ -9,9 +9,9 @@ from typing import Protocol
 from weakref import WeakValueDictionary
 
 from bot.domain.cases import Case, Lane
-from bot.domain.people import Role
+from bot.domain.people import Actor, Role
 from bot.domain.steps import Desk, EscalationWhy
-from bot.store import cases, wiring
+from bot.store import access, cases, wiring
 from bot.store.outbox import Row
 from bot.store.tx import Tx
 from bot.store.wiring import Kind
@@ -22,6 +22,9 @@ from bot.workflow.chat.joined import Joined
 from bot.workflow.chat.seats import ROLES_AT, Seats
 from bot.workflow.ledger import DEPUTY, Ledger
 from bot.workflow.ports import Declined, Done, Outcome
+
+SHOWN = "shown on a card"
+"""The purpose that the access log is given, once for each card: all of a desk can read it there."""
 
 _DRAWN_KEPT = 10_000
 
@@ -47,8 +50,12 @@ class Hanger(Protocol):
         """Whether everybody could read what is put there."""
         ...
 
-    async def private(self, provider: str, person: str) -> str | None:
-        """The private channel with a person of a desk; None for who has no account here."""
+    async def holders(self, provider: str, roles: tuple[Role, ...]) -> tuple[str, ...]:
+        """The accounts of everybody in these roles: by the platform's groups, and by name."""
+        ...
+
+    async def private(self, provider: str, account: str) -> str:
+        """The private channel with an account."""
         ...
 
     async def roles_of(self, provider: str, member: str) -> frozenset[Role]:
@@ -67,7 +74,7 @@ class Hanger(Protocol):
         """Say something below a card."""
         ...
 
-    def calls(self, provider: str, roles: tuple[Role, ...]) -> str:
+    async def calls(self, provider: str, roles: tuple[Role, ...]) -> str:
         """The names of everybody of these roles, so that they are notified; may be empty."""
         ...
 
@@ -112,7 +119,7 @@ class Board:
         async with self._lock(row.case_id):
             if to_deputies or await self._is_private(desk, card.case):
                 roles = ROLES_AT[desk][1:] if to_deputies else ROLES_AT[desk]
-                return await self._in_private(seats, desk, card, row, roles)
+                return await self._in_private(desk, card, row, roles)
             return await self._at_desk(desk, card, row)
 
     async def redraw(self, provider: str, case_id: str) -> None:
@@ -142,24 +149,29 @@ class Board:
         channel = self._hanger.channel(row.provider, desk)
         if isinstance(channel, Declined):
             return channel
-        return await self._put_in(channel, f"{card.case.id}/{desk}", desk, card, row)
+        item = f"{card.case.id}/{desk}"
+        return await self._put_in(channel, item, desk, card, row, f"desk:{desk}")
 
-    async def _put_in(self, channel: str, item: str, desk: Desk, card: Card, row: Row) -> Outcome:
+    async def _put_in(
+        self, channel: str, item: str, desk: Desk, card: Card, row: Row, reader: str
+    ) -> Outcome:
         known = {one.item: one for one in await self._pinned(row.provider, card.case.id)}
         nonce = nonce_of(row.dedupe + item)
         if item in known and await self._change(row.provider, known[item], card):
             if known[item].nonce == nonce:
                 return Done(known[item].message)
             return await self._page(known[item], desk, row)
-        called = self._called(desk, row)
+        called = await self._called(desk, row)
         message = await self._hanger.hang(channel, card, desk, called, nonce)
-        await self._pin(card, item, f"{channel}:{message}:{nonce}")
+        await self._pin(
+            card, item, f"{channel}:{message}:{nonce}", Actor(reader, ROLES_AT[desk][0])
+        )
         self._note_drawn(row.provider, item, self._hanger.look(card, desk))
         return Done(message)
 
     async def _page(self, pinned: _Pinned, desk: Desk, row: Row) -> Outcome:
         """Say below a card that hangs there already why it is brought up again."""
-        why, called = str(row.payload.get("why", "")), self._called(desk, row)
+        why, called = str(row.payload.get("why", "")), await self._called(desk, row)
         nonce = nonce_of(row.dedupe)
         return Done(await self._hanger.below(pinned.channel, pinned.message, why, called, nonce))
 
@@ -182,18 +194,27 @@ class Board:
         self._drawn[provider, item] = look
 
     async def _in_private(
-        self, seats: AnySeats, desk: Desk, card: Card, row: Row, roles: tuple[Role, ...]
+        self, desk: Desk, card: Card, row: Row, roles: tuple[Role, ...]
     ) -> Outcome:
-        """Somebody of the desk is concerned: only the others see it, each in private."""
+        """Somebody of the desk is concerned: only the others see it, each in private.
+
+        One who cannot be written to does not keep it from the others.
+        """
         barred = await self._wire.ids_of(row.provider, concerned(card.case))
         outcome: Outcome = Declined(words.WHOLE_DESK_CONCERNED)
-        for person in seats.named(roles):
-            channel = None
-            if person not in barred:
-                channel = await self._hanger.private(row.provider, person)
-            if channel is not None:
-                item = f"{card.case.id}/{desk}/{person}"
-                outcome = await self._put_in(channel, item, desk, card, row)
+        failed: BaseException | None = None
+        for account in await self._hanger.holders(row.provider, roles):
+            if account in barred:
+                continue
+            try:
+                channel = await self._hanger.private(row.provider, account)
+                item = f"{card.case.id}/{desk}/{account}"
+                outcome = await self._put_in(channel, item, desk, card, row, account)
+            except self._faults as fault:
+                failed = fault
+                log.warning("card_not_put_in_private", fault=type(fault).__name__)
+        if failed is not None and not isinstance(outcome, Done):
+            raise failed
         return outcome
 
     async def _is_concerned(self, desk: Desk, case: Case) -> bool:
@@ -205,12 +226,13 @@ class Board:
                 return True
         return False
 
-    def _called(self, desk: Desk, row: Row) -> str:
+    async def _called(self, desk: Desk, row: Row) -> str:
         """Whom a disclosure calls by name: the only mention that Steward ever makes on purpose."""
         if desk is not Desk.SAFEGUARDING_LEAD:
             return ""
         asked = row.payload.get("step") in (EscalationWhy.DEPUTY, EscalationWhy.EMERGENCY_CONTACTS)
-        return self._hanger.calls(row.provider, ROLES_AT[desk] if asked else ROLES_AT[desk][:1])
+        roles = ROLES_AT[desk] if asked else ROLES_AT[desk][:1]
+        return await self._hanger.calls(row.provider, roles)
 
     async def _card(self, provider: str, case_id: str, desk: Desk) -> Card | None:
         tenant, now = self._wire.tenant_of(provider), self._wire.now()
@@ -235,13 +257,18 @@ class Board:
             )
         return tuple(found)
 
-    async def _pin(self, card: Card, item: str, value: str) -> None:
+    async def _pin(self, card: Card, item: str, value: str, reader: Actor) -> None:
+        """Remember where a card hangs and, where it shows a member's words, who can read them."""
         now, case, platform = self._wire.now(), card.case, self._wire.platform
-        await self._wire.store.write(
-            lambda tx: wiring.set(
-                tx, case.provider, platform, Kind.CARD, item, value, now, case_id=case.id
-            )
-        )
+
+        def work(tx: Tx) -> None:
+            wiring.set(tx, case.provider, platform, Kind.CARD, item, value, now, case_id=case.id)
+            if card.text is not None:
+                access.add(
+                    tx, case.provider, now, reader, case.platform, case.message, SHOWN, case.id
+                )
+
+        await self._wire.store.write(work)
 
     def _lock(self, case_id: str) -> asyncio.Lock:
         return self._locks.setdefault(case_id, asyncio.Lock())

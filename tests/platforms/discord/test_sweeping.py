@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from bot.platforms.discord.sweeping import Sweeping
 from bot.workflow.chat.guard import Guard
 from bot.workflow.erasing import erase_case
 from tests.platforms.discord.college import INSULT, LEAK, college, shown, steward
@@ -17,7 +16,7 @@ async def test_the_card_of_an_erased_case_is_taken_down_and_others_stay(tmp_path
         await place.card(count=2)
         first, _ = await bot.cases()
         await bot.app.store.write(lambda tx: erase_case(tx, first, bot.clock(), "dana", "asked"))
-        assert await Sweeping(bot.discord._wire).sweep() == 1
+        assert await bot.discord._sweeping.sweep() == 1
         (left,) = place.cards()
         assert "C-00002" in shown(left)
 

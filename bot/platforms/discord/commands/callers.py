@@ -5,34 +5,26 @@ What Discord shows to whom is a convenience; nothing here relies on it.
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import timedelta
-from functools import cache
 from typing import TypeVar
 
 import discord
 
-from bot.detection.pipeline import Pipeline
-from bot.detection.registry import default_pipeline
 from bot.domain.cases import Case
-from bot.domain.events import Decided, Event
-from bot.domain.findings import Finding
-from bot.domain.messages import Message
 from bot.domain.people import Actor, Audience, Role
 from bot.domain.steps import Choice
-from bot.platforms.discord.commands.saying import Press, refusal, say
-from bot.platforms.discord.servers import NAME, Server
+from bot.platforms.discord.commands.saying import Press, say
+from bot.platforms.discord.quoting import plain
+from bot.platforms.discord.servers import Server
 from bot.platforms.discord.wire import Wire
-from bot.workflow.case_list import Viewer, acting_role
+from bot.workflow.case_list import Viewer
 from bot.workflow.chat import words
+from bot.workflow.chat.asking import DESK_ROLES, Asker, Asking
 from bot.workflow.ledger import Ledger
 from bot.workflow.tenant import Tenant
 
 Answer = TypeVar("Answer")
-
-DESK_ROLES = frozenset({Role.MODERATOR, Role.MANAGER})
 
 NOT_SET_UP = "Steward is not set up for this server."
 WHICH_SERVER = "I cannot tell which server you mean. Please use this command in the server itself."
@@ -41,19 +33,31 @@ ONLY_IN_SERVER = "This command works in the server, not in private messages."
 
 @dataclass(frozen=True, slots=True)
 class Caller:
-    """Somebody who used a command; ``id`` is their account's, and that of their record."""
+    """Somebody who used a command, and who they are."""
 
     press: Press
     server: Server
-    tenant: Tenant
-    id: str
-    roles: frozenset[Role]
-    audience: Audience
+    asker: Asker
+
+    @property
+    def tenant(self) -> Tenant:
+        """The provider at work."""
+        return self.asker.tenant
+
+    @property
+    def id(self) -> str:
+        """Their account."""
+        return self.asker.account
+
+    @property
+    def roles(self) -> frozenset[Role]:
+        """The roles they hold now."""
+        return self.asker.roles
 
     @property
     def viewer(self) -> Viewer:
         """As somebody who looks at cases."""
-        return Viewer(self.id, self.roles)
+        return self.asker.viewer
 
     @property
     def key(self) -> str:
@@ -62,7 +66,7 @@ class Caller:
 
     def actor(self, role: Role) -> Actor:
         """As somebody who decides in a role."""
-        return Actor(self.id, role)
+        return self.asker.actor(role)
 
 
 class Callers:
@@ -70,6 +74,7 @@ class Callers:
 
     def __init__(self, wire: Wire) -> None:
         self.wire = wire
+        self.asking = Asking(wire, plain)
 
     async def anyone(self, press: Press) -> Caller | None:
         """The caller; None, and a plain word to them, where no provider can be told."""
@@ -101,51 +106,21 @@ class Callers:
 
     async def read(self, caller: Caller, work: Callable[[Ledger], Answer]) -> Answer:
         """Read for a caller what is so now."""
-        now = self.wire.now()
-        return await self.wire.store.read(lambda tx: work(Ledger(tx, caller.tenant, now)))
-
-    async def write(self, caller: Caller, work: Callable[[Ledger], Answer]) -> Answer:
-        """Read for a caller what leaves a trace."""
-        now = self.wire.now()
-        return await self.wire.store.write(lambda tx: work(Ledger(tx, caller.tenant, now)))
+        return await self.asking.read(caller.asker, work)
 
     async def decide(
         self, caller: Caller, case: Case, choice: Choice, reason: str, days: int | None = None
     ) -> str:
         """Let a choice in by the one door; what to tell the person."""
-        role = acting_role(case.lane, caller.roles, choice)
-        if role is None:
-            return words.NOT_FOR_YOU
-        now = self.wire.now()
-        until = now + timedelta(days=days) if days is not None else None
-        actor = caller.actor(role)
-        event = Decided(
-            NAME, case.message, actor, choice.value, reason, now, until=until, case=case.id
-        )
-        return await self.receive(caller, event, f"Done: {case.label}.")
-
-    async def receive(self, caller: Caller, event: Event, done: str) -> str:
-        """Let an event in; ``done``, or why it was refused."""
-        emitted = await self.wire.receive(caller.server.provider, event, key=caller.key)
-        return refusal(emitted) or done
-
-    async def look(self, caller: Caller, message: Message) -> tuple[Finding, ...]:
-        """What detection says about a draft. Nothing of it is kept."""
-        return await asyncio.to_thread(
-            lambda: _pipeline().scan(message.text, caller.tenant.context(message))
-        )
+        return await self.asking.decide(caller.asker, case, choice, reason, caller.key, days)
 
     async def _caller(self, press: Press, server: Server, tenant: Tenant) -> Caller:
-        user = str(press.user.id)
+        account, provider = str(press.user.id), server.provider
+        member = await self.wire.member_of(provider, account)
         held = await self._held(press, server)
-        return Caller(
-            press,
-            server,
-            tenant,
-            user,
-            server.roles_of(user, held),
-            server.audience_of(held) or Audience.LEARNER,
-        )
+        roles = server.roles_of(account, held, await self.wire.ids_of(provider, [member]))
+        audience = server.audience_of(held) or Audience.LEARNER
+        return Caller(press, server, Asker(tenant, account, member, roles, audience))
 
     async def _held(self, press: Press, server: Server) -> tuple[int, ...]:
         if isinstance(press.user, discord.Member):
@@ -167,9 +142,3 @@ class Callers:
             if await self.wire.member(guild, user) is not None:
                 return True
         return False
-
-
-@cache
-def _pipeline() -> Pipeline:
-    """The shipped detectors, for drafts; built when the first is asked about."""
-    return default_pipeline()

@@ -10,8 +10,7 @@ from discord import app_commands
 from bot.domain.cases import Case, ReviewState
 from bot.platforms.discord.commands.callers import Caller, Callers
 from bot.platforms.discord.commands.saying import Press, say
-from bot.platforms.discord.servers import NAME
-from bot.workflow.case_list import line_of, named, page_of
+from bot.workflow.case_list import line_of, page_of
 from bot.workflow.chat import words
 
 _OFFERED, _SEARCHED = 25, 200
@@ -45,9 +44,7 @@ async def case_for(callers: Callers, caller: Caller, text: str) -> Case | None:
 
     Nobody learns from the answer whether a case that is not theirs to see exists.
     """
-    viewer, provider = caller.viewer, caller.server.provider
-    case = await callers.wire.store.read(lambda tx: named(tx, provider, text, viewer))
-    if case is None or case.platform != NAME:
+    case = await callers.asking.case(caller.asker, text)
+    if case is None:
         await say(caller.press, words.UNKNOWN_CASE)
-        return None
     return case

@@ -8,9 +8,8 @@ import discord
 from discord import app_commands
 
 from bot.domain.errors import StewardError
-from bot.domain.events import Reported
 from bot.platforms.discord.commands.callers import ONLY_IN_SERVER, Caller, Callers
-from bot.platforms.discord.commands.saying import Press, refusal, say, wait
+from bot.platforms.discord.commands.saying import Press, say, wait
 from bot.platforms.discord.commands.tree import Tree
 from bot.platforms.discord.faults import FAULTS, GONE, code_of
 from bot.platforms.discord.translate import is_spoken, role_ids, to_message
@@ -32,7 +31,6 @@ NO_LINK = (
 )
 NOT_SEEN = "I cannot find this message, or you cannot see it."
 NOT_TAKEN = "This message cannot be reported."
-THANKS = "Thank you. The moderators look at it; nobody is told that you reported it."
 
 Seen = discord.TextChannel | discord.VoiceChannel | discord.StageChannel | discord.Thread
 
@@ -140,16 +138,9 @@ class ReportBox(discord.ui.Modal):
         guild, held = caller.press.guild, role_ids(message.author)
         if held is None and guild is not None and not message.author.bot:
             held = await wire.roles_of(guild, message.author)
-        event = Reported(
-            to_message(message, caller.server, roles=held),
-            caller.id,
-            caller.audience,
-            self.kind.values[0],
-            self.note.value.strip(),
-            wire.now(),
-        )
-        emitted = await wire.receive(caller.server.provider, event, key=caller.key)
-        return refusal(emitted) or THANKS
+        seen = to_message(message, caller.server, roles=held)
+        kind, note = self.kind.values[0], self.note.value.strip()
+        return await self._callers.asking.report(caller.asker, seen, kind, note, caller.key)
 
 
 async def _in_server(callers: Callers, press: Press) -> Caller | None:

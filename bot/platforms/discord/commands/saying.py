@@ -6,9 +6,8 @@ from collections.abc import Iterable, Sequence
 
 import discord
 
-from bot.domain.steps import ActionKind
 from bot.platforms.discord.quoting import cut, plain, with_links
-from bot.workflow.ledger import Emission
+from bot.workflow.chat.pages import Line, Page, Part
 
 Press = discord.Interaction[discord.Client]
 
@@ -48,12 +47,6 @@ async def say(
     )
 
 
-def refusal(emitted: Sequence[Emission]) -> str | None:
-    """Why it was not done; None where it was."""
-    refused = next((one for one in emitted if one.action is ActionKind.REFUSED), None)
-    return f"Not done: {plain(refused.why)}" if refused else None
-
-
 def page(
     title: str, body: str = "", fields: Iterable[tuple[str, Sequence[str]]] = ()
 ) -> discord.Embed:
@@ -72,3 +65,32 @@ def page(
 def listed(lines: Iterable[str]) -> str:
     """Lines as a list, with nothing working in them but plain web addresses."""
     return "\n".join(f"- {with_links(line)}" for line in lines)
+
+
+def drawn(shown: Page) -> discord.Embed:
+    """A page as an embed: its body in the description, what stands beside as fields."""
+    embed = page(shown.title, "\n\n".join(filter(None, map(_part, shown.body))))
+    for part in shown.beside:
+        room = min(_FIELD, _ALL - len(embed) - len(part.title))
+        if part.lines and room > 20:
+            embed.add_field(name=part.title, value=cut(_lines(part), room), inline=False)
+    return embed
+
+
+def _part(part: Part) -> str:
+    head = f"**{plain(part.title)}**\n" if part.title else ""
+    return head + _lines(part) if part.lines else ""
+
+
+def _lines(part: Part) -> str:
+    start = "- " if part.is_list else ""
+    return "\n".join(start + _line(one) for one in part.lines)
+
+
+def _line(line: str | Line) -> str:
+    """A line with a person in it names them as Discord does; nobody is notified."""
+    if isinstance(line, str):
+        return with_links(line)
+    person = f"<@{line.person}>" if line.person.isdecimal() else plain(line.person)
+    named = f"{with_links(line.text)} ({person})" if line.text else person
+    return named + with_links(line.more)

@@ -7,18 +7,16 @@ from typing import Any
 
 from discord import app_commands
 
-from bot.domain.people import Role
 from bot.domain.steps import REFERRALS, Choice
 from bot.platforms.discord.commands.callers import Callers
 from bot.platforms.discord.commands.case_options import case_for, offering
 from bot.platforms.discord.commands.saying import Press, say, wait
 from bot.platforms.discord.commands.tree import Tree
 from bot.workflow.cards import LABELS
+from bot.workflow.chat.asking import MANAGERS
 
 Reason = app_commands.Range[str, 1, 1000]
 Days = app_commands.Range[int, 1, 3660]
-
-MANAGERS = frozenset({Role.MANAGER})
 
 _CASE = "The case, such as C-00012"
 _WHY = "The reason: it is recorded, and the member is told"
