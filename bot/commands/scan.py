@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from typing import Any, BinaryIO
 
 from bot.commands.console import OK, PARTLY, say_json, warn
+from bot.detection import learned
 from bot.detection.pipeline import Pipeline
+from bot.detection.protocol import Reading
 from bot.detection.registry import default_pipeline
 from bot.domain.categories import Category, by_precedence
 from bot.domain.findings import Finding, ScanContext
@@ -45,11 +47,18 @@ class Scanner:
         record: _Record = {}
         try:
             record = _parse(line)
-            findings = self._pipeline.scan(_text(record, "text") or "", self._context(record))
+            context = self._context(record)
+            reading = self._read(_text(record, "text") or "", context)
         except _Unusable as why:
             self._fault(str(why))
-            return self._answer(_ident(record), ()) | {"error": str(why)}
-        return self._answer(_ident(record), findings)
+            return self._answer(_ident(record), Reading()) | {"error": str(why)}
+        return self._answer(_ident(record), reading)
+
+    def _read(self, text: str, context: ScanContext) -> Reading:
+        """What is found; every category is weighed only where somebody wants to see it."""
+        if self._scores:
+            return self._pipeline.read(text, context)
+        return Reading(self._pipeline.scan(text, context))
 
     def _context(self, record: _Record) -> ScanContext:
         if _ident(record) is None:
@@ -63,7 +72,8 @@ class Scanner:
             mentions=self._roster.mentions(text),
         )
 
-    def _answer(self, ident: str | int | None, findings: tuple[Finding, ...]) -> _Record:
+    def _answer(self, ident: str | int | None, reading: Reading) -> _Record:
+        findings = reading.findings
         best: dict[Category, float] = {}
         for finding in findings:
             best[finding.category] = max(best.get(finding.category, 0.0), finding.confidence)
@@ -75,7 +85,9 @@ class Scanner:
             "findings": [_shown(finding) for finding in findings],
         }
         if self._scores:
-            answer["scores"] = {one.value: best.get(one, 0.0) for one in Category}
+            answer["scores"] = {
+                one.value: max(best.get(one, 0.0), reading.scores.get(one, 0.0)) for one in Category
+            }
         return answer
 
     def _fault(self, why: str) -> None:
@@ -87,7 +99,14 @@ class Scanner:
 
 
 def run(args: Namespace) -> int:
-    """Scan the standard input; 1 if a line could not be used."""
+    """Scan the standard input; 1 if a line could not be used.
+
+    A line is answered as soon as its verdict is known, one by one: a message's verdict never
+    depends on what is scanned beside it.
+    """
+    why_off = learned.why_off()
+    if why_off:
+        warn(f"the learned detector is off, the rules alone are asked: {why_off}")
     scanner = Scanner(scores=args.scores)
     for number, line in _lines(sys.stdin.buffer):
         say_json(scanner.scan(number, line))

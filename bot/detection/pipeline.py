@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
-from bot.detection.normalise import normalise
-from bot.detection.protocol import Detector
+from bot.detection.learned.wording import SECONDED
+from bot.detection.normalise import Normalised, normalise
+from bot.detection.protocol import LEARNED, Detector, Reader, Reading
+from bot.domain.categories import Category
 from bot.domain.findings import Finding, ScanContext, Span
 
 _NOTHING_KNOWN = ScanContext()
+
+Answer = TypeVar("Answer")
 
 OnFault = Callable[[str, Exception], None]
 
@@ -31,26 +36,86 @@ class Pipeline:
         readings = normalise(text)
         found: list[Finding] = []
         for detector in self.detectors:
-            try:
-                found.extend(detector.find(readings, context))
-            except Exception as fault:
-                if self._on_fault is None:
-                    raise
-                self._on_fault(detector.name, fault)
+            found.extend(self._safely(detector, detector.find, readings, context) or ())
         return tuple(found) if len(found) < 2 else merged(found)
+
+    def read(self, text: str, context: ScanContext = _NOTHING_KNOWN) -> Reading:
+        """What ``scan`` finds, with the score of every category that was found or weighed."""
+        readings = normalise(text)
+        found: list[Finding] = []
+        scores: dict[Category, float] = {}
+        unread = ""
+        for detector in self.detectors:
+            ask = detector.read if isinstance(detector, Reader) else _reading_of(detector)
+            one = self._safely(detector, ask, readings, context) or Reading()
+            found.extend(one.findings)
+            scores |= {what: max(sure, scores.get(what, 0.0)) for what, sure in one.scores.items()}
+            unread = unread or one.unread
+        return Reading(tuple(found) if len(found) < 2 else merged(found), scores, unread)
+
+    def _safely(
+        self,
+        detector: Detector,
+        ask: Callable[[Normalised, ScanContext], Answer],
+        readings: Normalised,
+        context: ScanContext,
+    ) -> Answer | None:
+        """What a detector answers; None after a fault of which somebody was told."""
+        try:
+            return ask(readings, context)
+        except Exception as fault:
+            if self._on_fault is None:
+                raise
+            self._on_fault(detector.name, fault)
+            return None
+
+
+def _reading_of(detector: Detector) -> Callable[[Normalised, ScanContext], Reading]:
+    """``read`` for a detector that only finds."""
+
+    def read(readings: Normalised, context: ScanContext) -> Reading:
+        found = tuple(detector.find(readings, context))
+        scores: dict[Category, float] = {}
+        for one in found:
+            scores[one.category] = max(one.confidence, scores.get(one.category, 0.0))
+        return Reading(found, scores)
+
+    return read
 
 
 def merged(findings: Sequence[Finding]) -> tuple[Finding, ...]:
-    """Findings that say the same of the same words become one: the surest, with every span."""
+    """Findings that say the same of the same words become one: the surest, with every span.
+
+    The learned detector reads a message as a whole: what it finds beside a rule that found the
+    same category seconds that rule, which knows more (whom it is aimed at, whose data it is).
+    """
     kept: list[Finding] = []
-    for finding in findings:
+    for finding in (one for one in findings if one.detector != LEARNED):
         for index, other in enumerate(kept):
             if _say_the_same(finding, other):
                 kept[index] = _joined(finding, other)
                 break
         else:
             kept.append(finding)
+    for finding in (one for one in findings if one.detector == LEARNED):
+        seconded = [i for i, rule in enumerate(kept) if rule.category is finding.category]
+        if seconded:
+            index = max(seconded, key=lambda i: (_overlap(kept[i], finding), kept[i].confidence))
+            kept[index] = _seconded(kept[index], finding)
+        else:
+            kept.append(finding)
     return tuple(kept)
+
+
+def _seconded(rule: Finding, learned: Finding) -> Finding:
+    """The finding of a rule, as sure as the surer of the two."""
+    return replace(
+        rule,
+        confidence=max(rule.confidence, learned.confidence),
+        spans=_union((*rule.spans, *learned.spans)),
+        target=rule.target or learned.target,
+        why=f"{rule.why} {SECONDED}",
+    )
 
 
 def _say_the_same(a: Finding, b: Finding) -> bool:
@@ -60,6 +125,10 @@ def _say_the_same(a: Finding, b: Finding) -> bool:
         return False
     if a.target and b.target and a.target != b.target:
         return False
+    return _overlap(a, b)
+
+
+def _overlap(a: Finding, b: Finding) -> bool:
     return any(x.start < y.end and y.start < x.end for x in a.spans for y in b.spans)
 
 

@@ -16,6 +16,7 @@ from bot.detection.detectors import (
     extremism,
     harassment,
     image_of_people,
+    learned,
     lexicon,
     material_share,
     misrepresentation,
@@ -26,7 +27,7 @@ from bot.detection.detectors import (
     threat,
 )
 from bot.detection.pipeline import OnFault, Pipeline
-from bot.detection.protocol import Detector
+from bot.detection.protocol import LEARNED, Detector
 from bot.domain.errors import BadInput
 
 DETECTORS: dict[str, Callable[[], Detector]] = {
@@ -49,7 +50,11 @@ DETECTORS: dict[str, Callable[[], Detector]] = {
     "image_of_people": image_of_people.build,
     "misrepresentation": misrepresentation.build,
     "political": political.build,
+    "learned": learned.build,
 }
+
+RULES = tuple(name for name in DETECTORS if name != LEARNED)
+"""The detectors that work from words, phrases and forms alone."""
 
 
 def pipeline_of(names: Iterable[str], on_fault: OnFault | None = None) -> Pipeline:
@@ -63,5 +68,5 @@ def pipeline_of(names: Iterable[str], on_fault: OnFault | None = None) -> Pipeli
 
 
 def default_pipeline(on_fault: OnFault | None = None) -> Pipeline:
-    """Every rule detector with what ships with Steward. Building takes a moment: keep it."""
+    """Every detector with what ships with Steward. Building takes a moment: keep it."""
     return pipeline_of(DETECTORS, on_fault)
