@@ -60,10 +60,18 @@ def tenant_of(
         ),
         leads=frozenset(provider.roles.of(Role.SAFEGUARDING_LEAD)),
         deputies=frozenset(provider.roles.of(Role.DEPUTY_LEAD)),
+        deputy_groups=_deputy_groups(provider),
         staff_only=frozenset(place.id for place in provider.places if place.staff_only),
         own_places=frozenset(place.id for place in provider.places if place.provider_run),
         confirmed=provider.confirmed,
     )
+
+
+def _deputy_groups(provider: ProviderSettings) -> frozenset[str]:
+    """The platforms on which the settings let a group stand for deputies."""
+    found = provider.discord
+    is_set = found is not None and bool(found.roles.get(Role.DEPUTY_LEAD))
+    return frozenset({"discord"} if is_set else ())
 
 
 def calendar_of(pack: Pack, provider: ProviderSettings | None = None) -> Calendar:

@@ -14,6 +14,7 @@ from bot.store.engine import Store
 from bot.store.outbox import Row
 from bot.store.tx import Tx
 from bot.workflow import requests
+from bot.workflow.chat.words import WHOLE_DESK_CONCERNED
 from bot.workflow.ledger import DEPUTY, Emission, Ledger
 from bot.workflow.ports import Declined, Done, Later, Outcome, Platform, Unsupported
 from bot.workflow.tenant import Tenant
@@ -137,7 +138,7 @@ class Delivery:
             return []
         if row.kind is OutboxKind.NOTICE:
             members.mark_unreachable(tx, row.provider, _member(row), now)
-        desk = _who_hears(row, case)
+        desk = _who_hears(row, case, why)
         if desk is None:
             self._alarm(row, why)
             return []
@@ -175,8 +176,13 @@ def _what(row: Row) -> str:
             return f"A card for the {row.recipient.replace('_', ' ')}"
 
 
-def _who_hears(row: Row, case: Case) -> Desk | None:
-    """The desk that hears of a failed delivery; None where only the operator can be told."""
+def _who_hears(row: Row, case: Case, why: str) -> Desk | None:
+    """The desk that hears of a failed delivery; None where only the operator can be told.
+
+    Where a disclosure concerns everybody who could be shown it, managers learn that there is one.
+    """
+    if case.lane is Lane.SAFEGUARDING and why == WHOLE_DESK_CONCERNED:
+        return None if row.recipient == Desk.MANAGERS else Desk.MANAGERS
     if case.lane is not Lane.REVIEW:
         return None if row.kind is OutboxKind.CARD else Desk.SAFEGUARDING_LEAD
     if row.kind is OutboxKind.LIMIT:

@@ -11,7 +11,7 @@ from typing import Any
 from bot.domain.cases import Case, OutboxKind
 from bot.domain.people import Actor, Role
 from bot.domain.steps import ActionKind, Desk
-from bot.store import audit, cases, events, outbox
+from bot.store import audit, cases, events, outbox, wiring
 from bot.store.tx import Tx
 from bot.workflow.tenant import Tenant
 
@@ -281,7 +281,17 @@ class Ledger:
         concerned = {case.author, case.target, case.subject}
         if desk != Desk.SAFEGUARDING_LEAD or not concerned & self.tenant.leads:
             return desk
-        return DEPUTY if self.tenant.deputies - concerned else Desk.MANAGERS.value
+        by_name = bool(self.tenant.deputies - concerned)
+        return DEPUTY if by_name or self._has_deputy_group(case) else Desk.MANAGERS.value
+
+    def _has_deputy_group(self, case: Case) -> bool:
+        """Whether a group of the case's platform stands for deputies, by settings or set-up.
+
+        Who is in it the platform finds out; where nobody is left there, managers are told.
+        """
+        groups = wiring.list_all(self.tx, self.tenant.id, case.platform, wiring.Kind.ROLE)
+        wired = (one.value.removeprefix("role:").split(",") for one in groups)
+        return case.platform in self.tenant.deputy_groups or any(DEPUTY in one for one in wired)
 
 
 def _kind(emission: Emission, actor: Actor | None) -> str:

@@ -19,9 +19,10 @@ class Tenant:
     """One provider. ``earlier`` holds packs by digest under which older cases were opened.
 
     ``leads`` and ``deputies`` are the member ids of the safeguarding lead(s) and deputies, so that
-    nobody is shown a disclosure about themself. ``staff_only`` lists places (by id or name) that no
-    learner can read, ``own_places`` places the provider runs beside those a message names as such.
-    ``confirmed`` says that an admin confirmed what the pack asks to be confirmed.
+    nobody is shown a disclosure about themself; ``deputy_groups`` names the platforms on which a
+    group of the platform's own (a Discord role) stands for deputies. ``staff_only`` lists places
+    (by id or name) that no learner can read, ``own_places`` places the provider runs beside those
+    a message names as such. ``confirmed`` says that an admin confirmed what the pack asks for.
     """
 
     id: str
@@ -32,6 +33,7 @@ class Tenant:
     terms: ProviderTerms = field(default_factory=ProviderTerms)
     leads: frozenset[str] = frozenset()
     deputies: frozenset[str] = frozenset()
+    deputy_groups: frozenset[str] = frozenset()
     staff_only: frozenset[str] = frozenset()
     own_places: frozenset[str] = frozenset()
     confirmed: bool = True
@@ -62,7 +64,8 @@ class Tenant:
             return False
         return place.provider_run or watching.places == "all_connected"
 
-    def _is_staff_only(self, place: Place) -> bool:
+    def is_staff_only(self, place: Place) -> bool:
+        """Whether no learner can read the place."""
         return bool(self.staff_only & {place.id, place.name, place.parent or place.id})
 
     def context(self, message: Message) -> ScanContext:
@@ -76,5 +79,5 @@ class Tenant:
             attachments=message.attachments,
             directory=self.directory,
             terms=self.terms,
-            learners_present=not self._is_staff_only(message.place),
+            learners_present=not self.is_staff_only(message.place),
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from pathlib import Path
 
-from tests.platforms.discord.college import DESPAIR, button, college, shown, steward
+from tests.platforms.discord.college import DESPAIR, INSULT, button, college, shown, steward
 
 
 async def test_a_disclosure_is_on_the_leads_card_and_nowhere_else(tmp_path: Path) -> None:
@@ -38,10 +38,25 @@ async def test_when_nobody_answers_the_deputy_is_called_below_the_card(tmp_path:
         assert f"<@&{place.roles['deputy_lead'].id}>" in place.cards(place.lead_desk)[1].content
 
 
-async def test_help_routes_are_shown_to_a_member_who_wants_to_talk(tmp_path: Path) -> None:
-    async with college(tmp_path) as place, steward(place):
-        await place.sim.post(place.general, place["Kim"], DESPAIR)
-        letter = await place.letter("Kim")
+async def test_a_member_who_wants_to_talk_is_brought_before_the_lead_alone(
+    tmp_path: Path,
+) -> None:
+    async with college(tmp_path) as place, steward(place) as bot:
+        await place.sim.post(place.general, place["Kim"], INSULT)
+        letter, flag = await place.letter("Kim"), await place.card()
+        await bot.until(lambda known: known[0].reached_at)
         talk = await place.choose(letter, "talk", "Kim", None)
-        await place.sim.until(lambda: "You can talk to" in talk.text)
+        await place.sim.until(lambda: "will get in touch" in talk.text and "999" in talk.text)
         assert talk.is_ephemeral
+        card = await place.card(place.lead_desk)
+        assert "asks to talk to somebody" in shown(card) and "waste of space" not in shown(card)
+        assert f"<@&{place.roles['safeguarding_lead'].id}>" in card.content
+        again = await place.choose(letter, "talk", "Kim", None)
+        await place.sim.until(lambda: "will get in touch" in again.text)
+        await bot.pass_time(3)
+        await place.sim.until(lambda: len(place.cards(place.lead_desk)) == 2)
+        assert f"<@&{place.roles['deputy_lead'].id}>" in place.cards(place.lead_desk)[1].content
+        await place.sim.press(card, button(card, "acknowledge"), place["Sam"])
+        await bot.until(lambda known: known[1].acknowledged_by == str(place["Sam"].id))
+        assert place.cards() == [flag] and "talk" not in shown(flag)
+        assert place.cards(place.managers) == [] and len(await bot.cases()) == 2

@@ -135,7 +135,7 @@ def has_answers(key: str) -> bool:
 _ASKING = ("removal_request", "invitation", "reminder")
 _CONTESTABLE = (
     *("upheld", "written_warning", "meeting", "restrict", "block", "withdraw_access"),
-    *("exclude", "remove_content", "no_strike"),
+    *("exclude", "remove_content", "no_strike", "held_back"),
 )
 _SUPPORTING = ("support", "signpost")
 

@@ -10,7 +10,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 
 from bot.domain.cases import Case, Lane
-from bot.domain.events import AppealDecided, Appealed, Decided, Deleted, Event
+from bot.domain.events import AppealDecided, Appealed, AskedToTalk, Decided, Deleted, Event
 from bot.domain.people import Actor, Role
 from bot.domain.steps import ActionKind, Choice
 from bot.policy.lawful import MAY_CHOOSE
@@ -90,7 +90,7 @@ class Presses:
         if who.member not in (case.author, case.subject):
             return words.NOT_YOUR_CASE
         if control.what == controls.TALK:
-            return self._help(case)
+            return await self._talk(who, case, key)
         if case.lane is Lane.SAFEGUARDING or who.member != case.author:
             return words.NOT_YOUR_CASE
         if control.what == controls.GONE:
@@ -116,7 +116,10 @@ class Presses:
         emitted = await self._wire.receive(case.provider, event, key=key)
         return refusal(emitted, self._plain) or words.THANKS_APPEAL
 
-    def _help(self, case: Case) -> str:
+    async def _talk(self, who: Presser, case: Case, key: str) -> str:
+        """The member wants to talk: the safeguarding lead is told, the help routes are shown."""
+        event = AskedToTalk(case.platform, who.member, case.id, self._wire.now())
+        await self._wire.receive(case.provider, event, key=key)
         tenant = self._wire.tenant_of(case.provider)
         routes = tenant.pack_of(case).pack.safeguarding.help_routes if tenant else ()
         return words.TALK.format(routes="\n".join(f"- {route}" for route in routes))

@@ -36,7 +36,12 @@ APPEAL_LABEL = "What should we know?"
 OVERTURN = "Appeal: overturn"
 LET_STAND = "Appeal: let it stand"
 
-TALK = "You can talk to one of these, about this or anything else:\n{routes}"
+TALK = (
+    "The safeguarding lead, or their deputy, is told that you want to talk, and will get in touch "
+    "with you. The moderators are not told.\n\n"
+    "You can also talk to one of these, about this or anything else:\n{routes}"
+)
+"""Said also to somebody who pressed before on the same day: it is as true then."""
 
 BETWEEN_NOTICES = "\n\n— — —\n\n"
 

@@ -79,6 +79,7 @@ class College:
     people: dict[str, Member] = field(default_factory=dict)
     more: dict[str, Any] = field(default_factory=dict)
     more_roles: dict[str, list[str]] = field(default_factory=dict)
+    more_settings: dict[str, Any] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         guild = self.guild
@@ -111,6 +112,7 @@ class College:
             "name": self.guild.name,
             "pack": self.pack,
             "confirmed": True,
+            **self.more_settings,
             "roles": {"safeguarding_lead": [str(self["Sam"].id)], **self.more_roles},
             "discord": {
                 "guilds": [str(self.guild.id)],
