@@ -21,14 +21,16 @@ from bot.store.tx import Tx
 class Kind(StrEnum):
     """What an entry says.
 
-    ``DESK``: desk → channel. ``ROLE``: platform role → role or audience. ``FALLBACK``: where a
-    member who takes no private messages is written to. ``CARD``: case and desk → message.
-    ``SAVED``: channel and member → what their access was before Steward limited it. ``DIRECT``:
-    member → private channel. ``SENT``: dedupe key → message, for what was sent in one with others.
+    ``DESK``: desk → channel. ``SEAT``: role or audience → groups of the platform. ``PLACE``:
+    place → whether the provider runs it, and for whom. ``FALLBACK``: where a member who takes no
+    private messages is written to. ``CARD``: case and desk → message. ``SAVED``: channel and member
+    → what their access was before Steward limited it. ``DIRECT``: member → private channel.
+    ``SENT``: dedupe key → message, for what was sent in one with others.
     """
 
     DESK = "desk"
-    ROLE = "role"
+    SEAT = "seat"
+    PLACE = "place"
     FALLBACK = "fallback"
     CARD = "card"
     SAVED = "saved"

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from bot.domain.people import Audience, Role
-from bot.domain.steps import Desk
+from bot.domain.people import Role
 from bot.settings import ProviderSettings
-from bot.store import wiring
 from bot.store.tx import Tx
-from bot.store.wiring import Kind
+from bot.workflow.admin.layout import Layout, chosen_in_chat, layout_of, seated
+from bot.workflow.admin.slots import FALLBACK, WITHDRAWN
 from bot.workflow.chat.seats import Seats, roles_by_id
 
 NAME = "discord"
@@ -69,13 +68,11 @@ def server_of(provider: ProviderSettings) -> Server | None:
 
 def rewired(tx: Tx, server: Server) -> Server:
     """The server with what was set up in chat in place of the settings."""
-    chosen = chosen_in_chat(tx, server.provider, NAME)
-    fallback = chosen.get(FALLBACK.id, (server.fallback,))[0]
-    withdrawn = chosen.get(WITHDRAWN.id, (server.withdrawn_role,))[0]
+    chosen = {**layout_of_server(server), **chosen_in_chat(tx, server.provider, NAME)}
     return replace(
         seated(tx, NAME, server, int),
-        fallback=int(fallback) if fallback else None,
-        withdrawn_role=int(withdrawn) if withdrawn else None,
+        fallback=_id(*chosen.get(FALLBACK.id, (None,))),
+        withdrawn_role=_id(*chosen.get(WITHDRAWN.id, (None,))),
     )
 
 

@@ -62,8 +62,9 @@ async def test_what_was_set_up_in_chat_overrides_the_settings(tmp_path: Path) ->
     def work(tx: Tx) -> None:
         for kind, item, value in (
             (Kind.DESK, "moderators", "41"),
-            (Kind.ROLE, "21", "role:manager,admin"),
-            (Kind.ROLE, "32", "audience:visitor"),
+            (Kind.SEAT, "role:moderator", "23"),
+            (Kind.SEAT, "audience:visitor", "33,34"),
+            (Kind.SEAT, "withdrawn", "61"),
             (Kind.FALLBACK, "channel", "51"),
         ):
             wiring.set(tx, "college", "discord", kind, item, value, NOW)
@@ -77,6 +78,20 @@ async def test_what_was_set_up_in_chat_overrides_the_settings(tmp_path: Path) ->
     found = servers.of_guild(1)
     assert found is not None and servers.of_guild(2) is None
     assert found.channel_of(Desk.MODERATORS) == 41 and found.channel_of(Desk.MANAGERS) == 12
-    assert found.roles_of("5", [21]) == {Role.MANAGER, Role.ADMIN}
-    assert found.audience_of([32]) is Audience.VISITOR
-    assert found.fallback == 51
+    assert found.roles_of("5", [21]) == set()
+    assert found.roles_of("5", [23, 22]) == {Role.MODERATOR, Role.MANAGER, Role.ADMIN}
+    assert [found.audience_of([one]) for one in (31, 34)] == [Audience.STAFF, Audience.VISITOR]
+    assert (found.fallback, found.withdrawn_role) == (51, 61)
+
+
+async def test_what_was_set_up_in_chat_and_taken_back_leaves_the_settings(tmp_path: Path) -> None:
+    store = await Store.open(tmp_path / "s.sqlite3", Keyring.ephemeral(), durable=False)
+    servers, entry = Servers([SERVER]), ("college", "discord", Kind.DESK, "moderators")
+    try:
+        await store.write(lambda tx: wiring.set(tx, *entry, "41", NOW))
+        await store.read(servers.rewire)
+        await store.write(lambda tx: wiring.unset(tx, *entry))
+        await store.read(servers.rewire)
+    finally:
+        await store.close()
+    assert servers.of_provider("college") == SERVER

@@ -1,0 +1,1 @@
+"""What administrators do, wherever they do it: set up, look through, read the policy."""
