@@ -4,7 +4,7 @@
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test check bench measure lock clean core dev
+.PHONY: help demo test check bench measure train lock clean core dev
 
 # A Python to build .venv with; empty: the first suitable one found.
 PYTHON ?=
@@ -42,11 +42,19 @@ measure: ## Count false alarms on ordinary chat: make measure DATA=<folder>
 	@$(MAKE) --no-print-directory dev
 	@$(BIN)/python -m tests.benchmarks.measure "$(DATA)"
 
+train: ## Train the learned detector anew: make train DATA=<folder> [OUT=<folder>]
+	@if [ -z "$(DATA)" ]; then \
+	  echo 'make train: no data given; say where it lies: make train DATA=<folder>' >&2; exit 2; fi
+	@if [ ! -d "$(DATA)" ]; then \
+	  echo 'make train: "$(DATA)" is not a folder; DATA names the folder with the public sets' >&2; exit 2; fi
+	@sh .ci/setup train
+	@HF_HUB_OFFLINE=1 .venv-train/bin/python -m bot.detection.training "$(DATA)" "$(or $(OUT),build/model)"
+
 lock: dev ## Write the locks anew (UPGRADE=1: with the newest versions)
 	@sh .ci/lock $(if $(UPGRADE),--upgrade)
 
 clean: ## Remove .venv, caches and built files
-	@rm -rf .venv build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+	@rm -rf .venv .venv-train build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 core:

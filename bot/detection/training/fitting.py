@@ -1,4 +1,4 @@
-"""Fitting the network to rows: fixed seeds, batches of alike lengths, averaged weights at the end."""
+"""Fitting the network to rows: fixed seeds, batches of alike lengths, averaged weights."""
 
 from __future__ import annotations
 
@@ -86,7 +86,9 @@ def fit(
     begun = _taken_up(keep, network, optimiser, averaged)
     network.train()
     started, seen, mean = time.monotonic(), 0, 0.0
-    for step, batches in enumerate(zip(*[_batches(order, data, plan)] * plan.workers, strict=False)):
+    for step, batches in enumerate(
+        zip(*[_batches(order, data, plan)] * plan.workers, strict=False)
+    ):
         if step >= steps:
             break
         if step < begun:

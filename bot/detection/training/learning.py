@@ -1,8 +1,9 @@
-"""The passes of a training: a broad one over everything, then a narrow one close to our own voices."""
+"""The passes of a training: a broad one over everything, then one close to our own voices."""
 
 from __future__ import annotations
 
 import pickle
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -19,8 +20,8 @@ from bot.detection.training.splits import share
 BROAD = Plan(epochs=1.3)
 NARROW = Plan(epochs=1.0, rate=1e-4, seed=20261122)
 
-_NARROW_SHARE = 0.3
-_NARROW_COPIES = 6
+_NARROW_SHARE = 0.15
+_NARROW_COPIES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +43,12 @@ def learn(rows: Sequence[Row], folder: Path, workers: int, device: str = "cpu") 
 
 
 def narrow(rows: Sequence[Row]) -> list[Row]:
-    """Our own rows often, a part of ordinary chat and of the public sets so that none is forgotten."""
+    """Our own rows often; of chat and the public sets a part, so that none is forgotten."""
     return [
         replace(row, copies=_NARROW_COPIES) if row.source.startswith("own/") else row
         for row in rows
         if row.source.startswith("own/")
-        or share("narrow " + row.key) < (0.6 if row.source == EVERYDAY else _NARROW_SHARE)
+        or share("narrow " + row.key) < (0.4 if row.source == EVERYDAY else _NARROW_SHARE)
     ]
 
 
@@ -89,7 +90,8 @@ def _work(rank: int, job: Job) -> None:
 
 
 def _say(text: str) -> None:
-    print(text, flush=True)
+    sys.stdout.write(text + "\n")
+    sys.stdout.flush()
 
 
 def _hush(text: str) -> None:
