@@ -31,6 +31,20 @@ from bot.domain.errors import BadInput, SettingsError
 from bot.domain.people import Audience, Role
 from bot.domain.steps import Desk
 from bot.field_faults import faults_of, told
+from bot.settings.discord import DiscordProvider, DiscordSettings
+from bot.settings.parts import (
+    Day,
+    Days,
+    Hour,
+    Ident,
+    Line,
+    Name,
+    Part,
+    YesNo,
+    Zone,
+    not_empty,
+)
+from bot.settings.slack import SlackProvider, SlackSettings
 from bot.strict_yaml import Document, YamlErrors, load
 
 DEFAULT_PLACES = (Path("config/steward.yaml"), Path("demo/steward.yaml"))
@@ -38,54 +52,6 @@ DEFAULT_PLACES = (Path("config/steward.yaml"), Path("demo/steward.yaml"))
 
 KEY_FILE_VARIABLE = "STEWARD_KEY_FILE"
 """Environment variable that names the key file in place of ``store.key_file``."""
-
-
-def _as_text(value: object) -> object:
-    """Platforms' ids are long numbers; written without quotes they mean the same."""
-    return str(value) if isinstance(value, int) and not isinstance(value, bool) else value
-
-
-def _only_text(value: object) -> object:
-    """A number is no day and no hour: 2200 would become 00:36:40."""
-    if isinstance(value, str | date | time):
-        return value
-    raise ValueError("not written as a date or a time")
-
-
-def _known_zone(name: str) -> str:
-    try:
-        ZoneInfo(name)
-    except (KeyError, OSError, ValueError):
-        what = f"there is no time zone {name!r}"
-        raise told(what, "write its name such as Europe/London") from None
-    return name
-
-
-def _not_empty(listed: tuple[Any, ...]) -> tuple[Any, ...]:  # any kind of entry
-    """After the entries were checked: a list of faulty ones is not called empty as well."""
-    if not listed:
-        raise told("the list is empty", "name at least one")
-    return listed
-
-
-Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=500)]
-Ident = Annotated[
-    str,
-    StringConstraints(strip_whitespace=True, min_length=1, max_length=200),
-    BeforeValidator(_as_text),
-]
-Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]{0,39}$")]
-Zone = Annotated[str, AfterValidator(_known_zone)]
-Day = Annotated[date, BeforeValidator(_only_text)]
-Hour = Annotated[time, BeforeValidator(_only_text)]
-Days = Annotated[int, Field(ge=1, le=3660)]
-YesNo = Annotated[bool, Strict()]
-
-
-class Part(BaseModel):
-    """Base of every part: frozen, and an unknown field is an error."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class StoreSettings(Part):
@@ -143,7 +109,7 @@ class RoleSettings(Part):
     manager: tuple[Ident, ...] = Field(
         default=(), description="Decide warnings, restrictions, exclusions, referrals."
     )
-    safeguarding_lead: Annotated[tuple[Ident, ...], AfterValidator(_not_empty)] = Field(
+    safeguarding_lead: Annotated[tuple[Ident, ...], AfterValidator(not_empty)] = Field(
         description="Reads disclosures; at least one person."
     )
     deputy_lead: tuple[Ident, ...] = Field(default=(), description="Stands in for the lead.")
@@ -178,50 +144,6 @@ class ShadowSettings(Part):
         if Category.DISCLOSURE in self.categories:
             raise told("a disclosure is never only rehearsed", "take it out: somebody must see it")
         return self
-
-
-def _discord_id(text: str) -> str:
-    if not (text.isascii() and text.isdecimal() and 5 <= len(text) <= 20):
-        mend = 'copy the id in Discord (developer mode), such as "200000000000000100"'
-        raise told(f"{text!r} is no Discord id", mend)
-    return text
-
-
-Snowflake = Annotated[str, BeforeValidator(_as_text), AfterValidator(_discord_id)]
-
-
-class DiscordProvider(Part):
-    """A provider's own Discord servers."""
-
-    guilds: Annotated[tuple[Snowflake, ...], AfterValidator(_not_empty)] = Field(
-        description="The servers' ids."
-    )
-    desks: dict[Desk, Snowflake] = Field(
-        default={}, description="The channel of each desk, which only its people can read."
-    )
-    roles: dict[Role, tuple[Snowflake, ...]] = Field(
-        default={}, description="Discord roles whose holders act in a role."
-    )
-    audiences: dict[Audience, tuple[Snowflake, ...]] = Field(
-        default={}, description="Discord roles that say which part of the policy binds a member."
-    )
-    fallback_channel: Snowflake | None = Field(
-        default=None, description="Where private threads open for members with closed messages."
-    )
-    withdrawn_role: Snowflake | None = Field(
-        default=None, description="Given when access is withdrawn; left out: a timeout."
-    )
-
-
-class DiscordSettings(Part):
-    """How Steward connects to Discord. The token comes from STEWARD_DISCORD_TOKEN or a file."""
-
-    token_file: Path | None = Field(
-        default=None, description="A file with the bot's token, if it is not in the environment."
-    )
-    new_messages_every: Annotated[float, Field(ge=0, le=600)] = Field(
-        default=5.0, description="Seconds between private messages to members not yet written to."
-    )
 
 
 class HealthSettings(Part):
@@ -271,6 +193,7 @@ class ProviderSettings(Part):
         default=ShadowSettings(), description="What is rehearsed, not done."
     )
     discord: DiscordProvider | None = Field(default=None, description="Its Discord servers.")
+    slack: SlackProvider | None = Field(default=None, description="Its Slack workspace.")
 
 
 class SettingsFile(Part):
@@ -279,8 +202,9 @@ class SettingsFile(Part):
     store: StoreSettings = Field(default=StoreSettings(), description="Where the record is kept.")
     logs: LogSettings = Field(default=LogSettings(), description="What is logged.")
     discord: DiscordSettings = Field(default=DiscordSettings(), description="How to connect.")
+    slack: SlackSettings = Field(default=SlackSettings(), description="How to connect to Slack.")
     health: HealthSettings = Field(default=HealthSettings(), description="How to watch it.")
-    providers: Annotated[tuple[ProviderSettings, ...], AfterValidator(_not_empty)] = Field(
+    providers: Annotated[tuple[ProviderSettings, ...], AfterValidator(not_empty)] = Field(
         description="The training providers; one Steward serves several."
     )
 
@@ -298,6 +222,15 @@ class SettingsFile(Part):
         twice = sorted({one for one in servers if servers.count(one) > 1})
         if twice:
             raise told(f"server {twice[0]} is listed twice", "a server belongs to one provider")
+        return self
+
+    @model_validator(mode="after")
+    def _own_workspaces(self) -> SettingsFile:
+        teams = [one.slack.team for one in self.providers if one.slack]
+        twice = sorted({one for one in teams if teams.count(one) > 1})
+        if twice:
+            what = f"workspace {twice[0]} is listed twice"
+            raise told(what, "a workspace belongs to one provider")
         return self
 
 
