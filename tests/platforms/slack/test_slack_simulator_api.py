@@ -44,6 +44,15 @@ async def test_a_token_that_is_no_good_is_refused(token: str, error: str) -> Non
         assert await error_of(client.auth_test()) == error
 
 
+async def test_a_token_in_an_address_counts_for_nothing() -> None:
+    async with SlackSimulator() as sim, aiohttp.ClientSession() as session:
+        address = sim.api_address + "auth.test"
+        async with session.get(address, params={"token": sim.bot_token}) as answer:
+            assert (await answer.json())["error"] == "not_authed"
+        async with session.post(address, data={"token": sim.bot_token}) as answer:
+            assert (await answer.json())["ok"]
+
+
 async def test_a_missing_scope_is_named_with_those_that_are_there() -> None:
     app = AppSettings(scopes=frozenset({"chat:write", "users:read"}))
     async with SlackSimulator(app=app) as sim:

@@ -76,7 +76,13 @@ METHODS = (
         kinds=("app",),
         tier="tier 3",
     ),
-    Method("team.info", team_info, {"team": string}, any_of=("team:read",), takes_json=False),
+    Method(
+        "team.info",
+        team_info,
+        {"team": string, "domain": string},
+        any_of=("team:read",),
+        takes_json=False,
+    ),
     Method(
         "bots.info",
         bots_info,

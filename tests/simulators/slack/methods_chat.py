@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from tests.simulators.slack.arguments import Convert, flag, string, structure
+from tests.simulators.slack.arguments import Convert, flag, names, string, structure
 from tests.simulators.slack.blocks import message_blocks
 from tests.simulators.slack.errors import SlackRefused
 from tests.simulators.slack.identifiers import new_ts, now
@@ -206,29 +206,41 @@ _words: dict[str, Convert] = {
     "parse": string,
     "link_names": flag,
     "as_user": flag,
-    "unfurl_links": flag,
-    "unfurl_media": flag,
+}
+_as_whom: dict[str, Convert] = {
     "username": string,
     "icon_emoji": string,
     "icon_url": string,
-    "mrkdwn": flag,
     "thread_ts": string,
+}
+_post: dict[str, Convert] = {
+    **_words,
+    **_as_whom,
+    "unfurl_links": flag,
+    "unfurl_media": flag,
+    "mrkdwn": flag,
     "reply_broadcast": flag,
     "metadata": structure,
 }
-_ephemeral = {n: _words[n] for n in _words if n not in ("reply_broadcast", "metadata", "mrkdwn")}
+_update: dict[str, Convert] = {
+    **_words,
+    "ts": string,
+    "file_ids": names,
+    "reply_broadcast": flag,
+    "metadata": structure,
+}
 _write = ("chat:write",)
 METHODS = (
-    Method("chat.postMessage", post_message, _words, ("channel",), _write, "posting"),
+    Method("chat.postMessage", post_message, _post, ("channel",), _write, "posting"),
     Method(
         "chat.postEphemeral",
         post_ephemeral,
-        {**_ephemeral, "user": string},
+        {**_words, **_as_whom, "user": string},
         ("channel", "user"),
         _write,
         "tier 4",
     ),
-    Method("chat.update", update, {**_words, "ts": string}, ("channel", "ts"), _write),
+    Method("chat.update", update, _update, ("channel", "ts"), _write),
     Method(
         "chat.delete",
         delete,

@@ -292,6 +292,7 @@ def view_json(view: View, team: Team, bot: User) -> Json:
         "state": {"values": view.state},
         "hash": view.hash,
         "title": body.get("title"),
+        "submit_disabled": body.get("submit_disabled", False),
         "clear_on_close": body.get("clear_on_close", False),
         "notify_on_close": body.get("notify_on_close", False),
         "close": body.get("close"),

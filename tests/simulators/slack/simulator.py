@@ -13,6 +13,14 @@
 ``sim.app.request_url = "http://127.0.0.1:…/slack/events"`` switches from Socket Mode to the Events
 API. Leaving the block raises AssertionError if the bot used an unknown method or argument, an
 unknown block or field, or acknowledged wrongly (``sim.violations``).
+
+What surprises people in Slack, and is so here: a reply to a message that is gone lands in the
+open, without a ``thread_ts`` in the answer; a deleted message with replies is no
+``message_deleted`` but a ``message_changed`` to a tombstone; a link preview is a
+``message_changed`` without ``edited``; a message to someone who left is taken without a word;
+bolt acknowledges no event without a listener, so it comes again; bolt keeps back every event
+about the bot's own messages, even their deletion by others; the bot hears of its own removal as
+``channel_left``, with a DM from Slackbot; the same event may come twice.
 """
 
 from __future__ import annotations

@@ -195,8 +195,8 @@ class WebApi:
         return {n: known[n](value, n) for n, value in given.items() if n in known}
 
     async def _read(self, request: web.Request, name: str) -> dict[str, Any]:
-        """Arguments from the query, a form or a JSON body."""
-        arguments: dict[str, Any] = dict(request.query)
+        """Arguments from the query, a form or a JSON body; no token may stand in an address."""
+        arguments: dict[str, Any] = {n: v for n, v in request.query.items() if n != "token"}
         if request.content_type == "application/json":
             body = await self._json(request, name)
             method = self.methods.get(name)
