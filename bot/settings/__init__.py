@@ -9,27 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, time
 from pathlib import Path
-from typing import Annotated, Any, Literal
-from zoneinfo import ZoneInfo
+from typing import Annotated, Literal
 
-from pydantic import (
-    AfterValidator,
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    Strict,
-    StringConstraints,
-    ValidationError,
-    model_validator,
-)
+from pydantic import AfterValidator, Field, ValidationError, model_validator
 
 from bot.domain.categories import Category
 from bot.domain.errors import BadInput, SettingsError
-from bot.domain.people import Audience, Role
-from bot.domain.steps import Desk
+from bot.domain.people import Role
 from bot.field_faults import faults_of, told
 from bot.settings.discord import DiscordProvider, DiscordSettings
 from bot.settings.parts import (
