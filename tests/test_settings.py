@@ -12,7 +12,8 @@ import pytest
 from pydantic import BaseModel
 
 from bot.domain.errors import SettingsError
-from bot.settings import KEY_FILE_VARIABLE, Part, Settings, SettingsFile, load_settings
+from bot.settings import KEY_FILE_VARIABLE, Settings, SettingsFile, load_settings
+from bot.settings.parts import Part
 from bot.tenants import calendar_of, pack_named, pack_of, rehearsed, tenant_of
 from bot.workflow.retention import RetentionPeriods
 
