@@ -17,8 +17,8 @@ from bot.domain.errors import ImportFault
 from bot.domain.events import Posted
 from bot.domain.messages import Message, PlaceKind
 from bot.platforms.practice.reading import Skipped
-from bot.platforms.practice.slack_text import plain
 from bot.platforms.practice.sources import open_source
+from bot.platforms.slack_text import plain
 
 USERS = [
     {"id": "U1", "name": "kimp", "profile": {"display_name": "Kim", "real_name": "Kim Parry"}},

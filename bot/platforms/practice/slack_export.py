@@ -24,7 +24,7 @@ from bot.platforms.practice.message_index import MessageIndex
 from bot.platforms.practice.reading import LATEST, Clock, Skipped, Unusable, clean
 from bot.platforms.practice.roster import Roster
 from bot.platforms.practice.slack_archive import SlackArchive, open_archive
-from bot.platforms.practice.slack_text import block_texts, plain
+from bot.platforms.slack_text import block_texts, plain
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _WRITTEN = frozenset(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from bot.domain.messages import Mention
-from bot.platforms.practice.fields import Fields
 
 _MARKED = re.compile(r"<([^<>\s][^<>]{0,4000})>")
 _DEEPEST = 8
@@ -68,7 +68,7 @@ def block_texts(value: object, depth: int = 0) -> Iterator[str]:
         yield from _of_block(value, depth)
 
 
-def _of_block(block: Fields, depth: int) -> Iterator[str]:
+def _of_block(block: Mapping[str, Any], depth: int) -> Iterator[str]:
     text = block.get("text")
     if isinstance(text, str):
         yield text
