@@ -27,6 +27,7 @@ TOP_LEVEL = {
 NOT_OURS = {".git", ".venv", "build", "dist", "__pycache__", ".hypothesis"}
 LONGEST_FILE = 400
 SHIPPED = ("config/packs/own/pack.yaml", "config/lexicons/own.txt", "migrations/own.py")
+CORPUS = Path("bot/detection/training/corpus")
 PRIVATE = ("config/steward.yaml", "config/own.key", "config/own.sqlite3")
 
 
@@ -234,7 +235,7 @@ def test_the_wheel_carries_the_package_its_packs_lexicons_and_migrations(wheel: 
     shipped = {
         name.as_posix() if name.parts[0] == "bot" else f"bot/shipped/{name.as_posix()}"
         for name in project_files()
-        if name.parts[0] in {"bot", "config", "migrations"}
+        if name.parts[0] in {"bot", "config", "migrations"} and CORPUS not in name.parents
     }
     assert (shipped | {f"bot/shipped/{name}" for name in SHIPPED}) - inside == set()
 
@@ -244,6 +245,12 @@ def test_the_wheel_leaves_out_what_belongs_to_the_operator(wheel: Path) -> None:
     assert not [name for name in archive.namelist() if archive.read(name) == b"private\n"]
     top = {name.split("/")[0] for name in archive.namelist()}
     assert {name for name in top if not name.endswith(".dist-info")} == {"bot"}
+
+
+def test_the_wheel_leaves_out_the_messages_that_training_learns_from(wheel: Path) -> None:
+    assert (ROOT / CORPUS).is_dir()
+    names = zipfile.ZipFile(wheel).namelist()
+    assert not [name for name in names if name.startswith(CORPUS.as_posix())]
 
 
 def test_the_wheel_offers_the_steward_command(wheel: Path) -> None:

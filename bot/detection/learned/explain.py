@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
-from bot.detection.learned.transformer import Logits
+if TYPE_CHECKING:
+    from bot.detection.learned.transformer import Logits
 
 PIECES = 12
 """Occlusions of one window: word by word in a message of at most twelve words, else in runs."""
@@ -15,7 +17,7 @@ _NEARLY = 0.4
 _MOST_SHOWN = 5
 
 Place = tuple[int, int]
-Read = Callable[[Sequence[str]], Logits]
+Read = Callable[[Sequence[str]], "Logits"]
 
 
 def weighty(
