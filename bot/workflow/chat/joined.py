@@ -8,6 +8,7 @@ from typing import Protocol
 
 from bot.domain.errors import StoreError
 from bot.domain.events import Event
+from bot.policy.check import Report
 from bot.store import members
 from bot.store.engine import Store
 from bot.workflow.ledger import Emission
@@ -33,6 +34,14 @@ class Core(Protocol):
         self, provider: str, event: Event, *, key: str | None = None
     ) -> tuple[Emission, ...]:
         """Let an event in by the one door; under the same key only once."""
+        ...
+
+    async def reload(self, only: str | None = None) -> Mapping[str, Report]:
+        """Read the packs again, or one provider's; what the check of each says."""
+        ...
+
+    async def refresh(self) -> None:
+        """Take over what was said of places in chat."""
         ...
 
 
