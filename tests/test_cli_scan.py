@@ -11,17 +11,20 @@ from typing import Any
 import pytest
 
 from bot.commands.scan import LONGEST_LINE, THRESHOLD, Scanner
+from bot.detection.detectors.learned import LearnedDetector
+from bot.detection.learned import load
 from bot.detection.pipeline import Pipeline
-from bot.detection.registry import default_pipeline
+from bot.detection.registry import RULES, pipeline_of
 from bot.domain.categories import Category
 from tests.command_line import ROOT, steward
+from tests.detection.learned.tiny import write_model
 
 THREAT = "I'm going to stab you after college"
 
 
 @pytest.fixture(name="scanner", scope="module")
 def _scanner() -> Scanner:
-    return Scanner(default_pipeline())
+    return Scanner(pipeline_of(RULES))
 
 
 def scanned(scanner: Scanner, **record: Any) -> dict[str, Any]:
@@ -44,9 +47,56 @@ def test_harmless_words_have_no_label_and_score_nothing(scanner: Scanner) -> Non
 
 
 def test_scores_name_every_category() -> None:
-    answer = scanned(Scanner(default_pipeline(), scores=True), id="a", text=THREAT)
+    answer = scanned(Scanner(pipeline_of(RULES), scores=True), id="a", text=THREAT)
     assert list(answer["scores"]) == [category.value for category in Category]
     assert answer["scores"]["threat"] == answer["score"]
+
+
+@pytest.fixture(name="learning", scope="module")
+def _learning(tmp_path_factory: pytest.TempPathFactory) -> Scanner:
+    """A scanner that has the rules and a model of a few words, and shows scores."""
+    model = load(write_model(tmp_path_factory.mktemp("model")))
+    rules = pipeline_of(RULES).detectors
+    return Scanner(Pipeline([*rules, LearnedDetector(lambda: model)]), scores=True)
+
+
+def test_what_only_the_model_sees_is_a_label_of_the_learned_detector(learning: Scanner) -> None:
+    answer = scanned(learning, id="a", text="ok then, boo")
+    assert answer["labels"] == ["harassment"]
+    (finding,) = answer["findings"]
+    assert (finding["detector"], finding["spans"]) == ("learned", [[9, 12]])
+    assert answer["scores"]["harassment"] == answer["score"] == finding["confidence"]
+    assert 0.3 < answer["scores"]["threat"] < THRESHOLD
+
+
+def test_scores_of_a_harmless_line_are_low_and_not_nothing(learning: Scanner) -> None:
+    answer = scanned(learning, id="a", text="see you at nine")
+    assert (answer["score"], answer["labels"]) == (0.0, [])
+    assert all(0 < score < THRESHOLD for score in answer["scores"].values())
+
+
+def test_a_score_is_the_higher_of_what_rules_and_model_say(learning: Scanner) -> None:
+    rules = scanned(Scanner(pipeline_of(RULES), scores=True), id="a", text=THREAT)
+    assert scanned(learning, id="a", text=THREAT)["scores"]["threat"] == rules["scores"]["threat"]
+
+
+def test_without_a_model_scan_works_by_rules_and_says_so_once(tmp_path: Path) -> None:
+    script = (
+        "import sys\n"
+        "from pathlib import Path\n"
+        "from bot.detection import learned\n"
+        "learned.FOLDER = Path('absent')\n"
+        "from bot.cli import main\n"
+        "sys.exit(main(['scan', '--scores']))"
+    )
+    lines = "".join(json.dumps({"id": n, "text": THREAT}) + "\n" for n in range(3))
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=ROOT, input=lines, capture_output=True, text=True
+    )
+    assert [json.loads(line)["labels"] for line in done.stdout.splitlines()] == [["threat"]] * 3
+    assert done.stderr.count("the learned detector is off") == 1
+    assert len(done.stderr.splitlines()) == 1
+    assert done.returncode == 0
 
 
 @pytest.mark.parametrize(
