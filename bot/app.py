@@ -26,7 +26,9 @@ from bot.store.outbox import Row
 from bot.store.timers import Timer
 from bot.telemetry import log
 from bot.tenants import pack_of, tenant_of
+from bot.workflow.admin.places import placed
 from bot.workflow.delivery import Delivery
+from bot.workflow.dispatch import Dispatch
 from bot.workflow.door import Door
 from bot.workflow.ledger import Emission
 from bot.workflow.ports import Platform
@@ -41,6 +43,8 @@ _LONGEST_PAUSE = timedelta(seconds=30)
 _LOOK_AGAIN = timedelta(milliseconds=250)
 """How soon a platform that was not ready is looked at again."""
 _AFTER_A_FAULT = timedelta(seconds=5)
+_GRACE = 20.0
+"""Seconds that the last deliveries may take when Steward stops."""
 
 
 def keyring_for(settings: Settings, environ: Mapping[str, str]) -> Keyring:
@@ -138,6 +142,7 @@ class App:
         self._store: Store | None = None
         self._door: Door | None = None
         self._delivery: Delivery | None = None
+        self._dispatch: Dispatch | None = None
 
     @property
     def store(self) -> Store:
@@ -160,6 +165,10 @@ class App:
             tenants = await self._tenants()
             self._door = Door(self._store, self._pipeline, tenants, alarm=_put_off)
             self._delivery = Delivery(self._store, self._platforms, tenants, alarm=_undelivered)
+            self._dispatch = Dispatch(
+                self._delivery, self._clock, finished=self._wake.set, failed=_not_recorded
+            )
+            await self._store.write(outbox.release_leases)
             await self._door.open()
         except BaseException:
             await self._store.close()
@@ -181,15 +190,13 @@ class App:
         return emitted
 
     async def step(self) -> tuple[Emission, ...]:
-        """Do once what the loop does again and again: what fell due, then what waits."""
-        assert self._door is not None and self._delivery is not None, "start first"
-        now = self._clock()
-        fell_due = await self._door.tick(now, behind=_not_yet(self._may_time_pass))
-        delivered = await self._delivery.drain(now, down=_not_yet(self._can_deliver))
-        return (*fell_due, *delivered)
+        """Do what fell due, then deliver what waits, and wait until that is done."""
+        assert self._dispatch is not None, "start first"
+        fell_due = await self._tick()
+        return (*fell_due, *await self._dispatch.drain(_not_yet(self._can_deliver)))
 
-    async def reload(self) -> Mapping[str, Report]:
-        """Read every pack again; a provider whose pack has errors keeps the one it has.
+    async def reload(self, only: str | None = None) -> Mapping[str, Report]:
+        """Read every pack again, or one provider's; one whose pack has errors keeps what it has.
 
         Cases that are open keep the version under which they were opened.
         """
@@ -198,12 +205,19 @@ class App:
         reports: dict[str, Report] = {}
         for provider, shelf in self._shelves.items():
             for loaded in shelf.all_current():
-                if loaded.folder is not None:
-                    reports[provider] = shelf.reload(loaded.folder, today, self._pipeline)
-        self._door.tenants = self._delivery.tenants = await self._tenants()
+                if loaded.folder is not None and only in (None, provider):
+                    reports[provider] = await asyncio.to_thread(
+                        shelf.reload, loaded.folder, today, self._pipeline
+                    )
+        await self.refresh()
         refused = [provider for provider, report in reports.items() if not report.ok]
         log.info("packs_reloaded", providers=len(reports), refused=refused)
         return reports
+
+    async def refresh(self) -> None:
+        """Take over what was said of places in chat; the packs stay those that were read."""
+        assert self._door is not None and self._delivery is not None, "start first"
+        self._door.tenants = self._delivery.tenants = await self._tenants()
 
     async def stop(self) -> None:
         """Stop keeping time, deliver what can be delivered now, close the store."""
@@ -212,8 +226,12 @@ class App:
         try:
             if self._loop is not None:
                 await self._loop
-                await self.step()
+                with suppress(TimeoutError):
+                    async with asyncio.timeout(_GRACE):
+                        await self.step()
         finally:
+            if self._dispatch is not None:
+                await self._dispatch.stop()
             if self._store is not None:
                 await self._store.close()
         log.info("stopped")
@@ -225,14 +243,19 @@ class App:
             kept = await self.store.read(partial(packs.list_all, provider=one.id))
             (current,) = self._shelves[one.id].all_current()
             versions = [LoadedPack.from_text(pinned.text) for pinned in kept]
-            tenants[one.id] = tenant_of(self._settings, one, current, versions)
+            tenant = tenant_of(self._settings, one, current, versions)
+            tenants[one.id] = await self.store.read(
+                partial(placed, tenant=tenant, platforms=tuple(self._platforms))
+            )
         return tenants
 
     async def _work(self) -> None:
         """Keep time and deliver until told to stop; a fault that can be mended is only logged."""
+        assert self._dispatch is not None
         while not self._stopping:
             try:
-                await self.step()
+                await self._tick()
+                await self._dispatch.begin(_not_yet(self._can_deliver))
                 pause = await self._pause()
             except Exception as fault:  # noqa: BLE001  # the boundary: logged, tried again
                 log.error("work_failed", fault=type(fault).__name__)
@@ -241,9 +264,13 @@ class App:
                 await asyncio.wait_for(self._wake.wait(), pause.total_seconds())
             self._wake.clear()
 
+    async def _tick(self) -> tuple[Emission, ...]:
+        assert self._door is not None, "start first"
+        return await self._door.tick(self._clock(), behind=_not_yet(self._may_time_pass))
+
     async def _pause(self) -> timedelta:
-        """How long nothing is due."""
-        assert self._door is not None
+        """How long there is nothing to begin; what ends meanwhile wakes the loop."""
+        assert self._door is not None and self._dispatch is not None
         behind, down = _not_yet(self._may_time_pass), _not_yet(self._can_deliver)
         dues = (
             await self._door.next_due(behind),
@@ -251,7 +278,8 @@ class App:
         )
         waits = [due - self._clock() for due in dues if due is not None]
         longest = _LOOK_AGAIN if behind | down else _LONGEST_PAUSE
-        return max(_SHORTEST_PAUSE, min([longest, *waits]))
+        shortest = _LOOK_AGAIN if self._dispatch.is_busy else _SHORTEST_PAUSE
+        return max(shortest, min([longest, *waits]))
 
 
 def _not_yet(ready: Mapping[str, Callable[[], bool]]) -> frozenset[str]:
@@ -270,6 +298,11 @@ def _put_off(timer: Timer, why: str) -> None:
 def _undelivered(row: Row, why: str) -> None:
     """Nobody could be told: only the operator's log is left. No text, no name goes there."""
     log.error("undelivered", outbox=row.id, kind=row.kind.value, recipient_desk=_desk(row))
+
+
+def _not_recorded(fault: Exception) -> None:
+    """The store could not take what came of a delivery: it is tried again after its lease."""
+    log.error("delivery_not_recorded", fault=type(fault).__name__)
 
 
 def _desk(row: Row) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import shutil
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -23,6 +24,7 @@ from bot.store import cases, outbox
 from bot.store.keys import Keyring
 from bot.store.outbox import Row
 from bot.tenants import pack_named, tenant_of
+from bot.workflow.ports import Done, Outcome
 
 START = datetime(2026, 11, 2, 9, tzinfo=UTC)
 SETTINGS = """\
@@ -231,3 +233,57 @@ async def test_a_store_that_is_not_there_is_not_made_by_looking(settings: Settin
         async with opened(settings, {}, read_only=True):
             pass
     assert not settings.store_file.exists()
+
+
+async def test_what_a_process_that_died_had_begun_is_delivered_at_once_by_the_next(
+    settings: Settings, clock: Clock, performed: Performed, pipeline: Pipeline
+) -> None:
+    keys = Keyring.ephemeral()
+    died = App(settings, keys, {}, clock=clock, pipeline=pipeline)
+    await died.start()
+    await died.receive("northgate", threat())
+    await died.store.write(lambda tx: outbox.lease(tx, clock(), "died", 60, 10))
+    await died.stop()
+    platforms = {"practice": PracticePlatform(performed)}
+    app = App(settings, keys, platforms, clock=clock, pipeline=pipeline)
+    await app.start()
+    await performed.until(2)
+    await app.stop()
+
+
+async def test_time_goes_on_while_a_delivery_hangs(
+    settings: Settings, clock: Clock, pipeline: Pipeline
+) -> None:
+    hanging = Hanging()
+    platforms = {"practice": hanging}
+    app = App(settings, Keyring.ephemeral(), platforms, clock=clock, pipeline=pipeline)
+    await app.start()
+    await app.receive("northgate", threat())
+    await hanging.until("card", 1)
+    clock.moment = START + timedelta(hours=1)
+    await app.receive("northgate", replace(threat(), message=replace(threat().message, id="m2")))
+    await hanging.until("card", 2)
+    hanging.let_go.set()
+    await app.stop()
+
+
+class Hanging:
+    """A platform on which letters hang until they are let go."""
+
+    name = "practice"
+
+    def __init__(self) -> None:
+        self.let_go = asyncio.Event()
+        self.done: list[str] = []
+
+    async def perform(self, row: Row) -> Outcome:
+        if row.kind is OutboxKind.NOTICE:
+            await self.let_go.wait()
+        self.done.append(row.kind.value)
+        return Done(row.dedupe)
+
+    async def until(self, kind: str, count: int) -> None:
+        """Wait until so many of a kind are done."""
+        async with asyncio.timeout(10):
+            while self.done.count(kind) < count:  # noqa: ASYNC110 - no event to await
+                await asyncio.sleep(0.01)

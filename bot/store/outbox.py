@@ -43,6 +43,19 @@ class Row:
     created_at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """As much of a row that is due as its order needs. ``is_urgent``: of a case that moderators
+    do not work (a disclosure)."""
+
+    id: str
+    provider: str
+    case_id: str | None
+    kind: OutboxKind
+    recipient: str
+    is_urgent: bool
+
+
 def add(
     tx: Tx,
     provider: str,
@@ -87,11 +100,42 @@ def lease(
     A row whose lease ran out is taken again; a row waits while the one before it is unsettled.
     """
     due = tx.sql.list_outbox_to_lease(tx.conn, now=to_ms(now), limit=limit, down=listed(down))
-    rows = list(due)
-    until = to_ms(now + timedelta(seconds=seconds))
-    for row in rows:
-        tx.sql.lease_outbox(tx.conn, id=row["id"], worker=worker, until=until)
-    return tuple(row for row in (get(tx, row["id"]) for row in rows) if row)
+    return lease_these(tx, [row["id"] for row in due], now, worker, seconds)
+
+
+def due(tx: Tx, now: datetime, limit: int, down: Collection[str] = ()) -> tuple[Waiting, ...]:
+    """What could be leased, urgent rows first, then oldest first; none for a platform ``down``."""
+    rows = tx.sql.list_outbox_due(tx.conn, now=to_ms(now), limit=limit, down=listed(down))
+    return tuple(
+        Waiting(
+            row["id"],
+            row["provider"],
+            row["case_id"],
+            OutboxKind(row["kind"]),
+            row["recipient"],
+            bool(row["is_urgent"]),
+        )
+        for row in rows
+    )
+
+
+def lease_these(
+    tx: Tx, ids: Iterable[str], now: datetime, worker: str, seconds: float
+) -> tuple[Row, ...]:
+    """Take these rows for so many seconds, in this order."""
+    until, taken = to_ms(now + timedelta(seconds=seconds)), []
+    for row_id in ids:
+        tx.sql.lease_outbox(tx.conn, id=row_id, worker=worker, until=until)
+        taken.append(get(tx, row_id))
+    return tuple(row for row in taken if row)
+
+
+def release_leases(tx: Tx) -> int:
+    """Let go of every lease, of whomever; how many there were.
+
+    For the start of the one process that has the store: whoever leased them is not there any more.
+    """
+    return int(tx.sql.release_outbox_leases(tx.conn))
 
 
 def done(tx: Tx, row_id: str, ref: str | None, now: datetime) -> bool:

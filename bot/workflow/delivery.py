@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import random
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from bot.domain.cases import Case, Lane, OutboxKind
 from bot.domain.steps import ActionKind, Desk, EscalationWhy
 from bot.store import cases, members, outbox
 from bot.store.engine import Store
-from bot.store.outbox import Row
+from bot.store.outbox import Row, Waiting
 from bot.store.tx import Tx
 from bot.workflow import requests
 from bot.workflow.chat.words import WHOLE_DESK_CONCERNED
@@ -20,6 +21,7 @@ from bot.workflow.ports import Declined, Done, Later, Outcome, Platform, Unsuppo
 from bot.workflow.tenant import Tenant
 
 Alarm = Callable[[Row, str], None]
+Choose = Callable[[tuple[Waiting, ...]], tuple[Waiting, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +72,30 @@ class Delivery:
         emitted: list[Emission] = []
         while rows := await self._take(now, down):
             for row in rows:
-                emitted += await self._deliver(row, now)
+                emitted += await self.deliver(row, lambda: now)
         return tuple(emitted)
+
+    async def take(
+        self, now: datetime, down: Collection[str], choose: Choose, limit: int
+    ) -> tuple[tuple[Waiting, Row], ...]:
+        """Lease what ``choose`` takes of the rows that are due (at most ``limit`` are shown)."""
+        seconds = self._lease.total_seconds()
+        if not await self._store.read(lambda tx: choose(outbox.due(tx, now, limit, down))):
+            return ()
+
+        def work(tx: Tx) -> tuple[tuple[Waiting, Row], ...]:
+            chosen = choose(outbox.due(tx, now, limit, down))
+            ids = [one.id for one in chosen]
+            rows = outbox.lease_these(tx, ids, now, self._worker, seconds)
+            return tuple(zip(chosen, rows, strict=True))
+
+        return await self._store.write(work)
+
+    async def deliver(self, row: Row, clock: Callable[[], datetime]) -> list[Emission]:
+        """Perform a row that was leased and record the outcome; gives what that led to."""
+        outcome = await self._perform(row)
+        now = clock()
+        return await self._store.write(lambda tx: self._record(tx, row, outcome, now))
 
     async def _take(self, now: datetime, down: Collection[str]) -> tuple[Row, ...]:
         seconds = self._lease.total_seconds()
@@ -79,16 +103,13 @@ class Delivery:
             lambda tx: outbox.lease(tx, now, self._worker, seconds, self._batch, down)
         )
 
-    async def _deliver(self, row: Row, now: datetime) -> list[Emission]:
-        outcome = await self._perform(row)
-        return await self._store.write(lambda tx: self._record(tx, row, outcome, now))
-
     async def _perform(self, row: Row) -> Outcome:
         platform = self._platforms.get(row.platform)
         if platform is None:
             return Later(f"platform {row.platform} is not connected")
         try:
-            return await platform.perform(row)
+            async with asyncio.timeout(self._lease.total_seconds()):
+                return await platform.perform(row)
         except Exception as fault:  # noqa: BLE001 - one row's fault must hold up no other row
             return Later(f"the platform's adapter failed: {type(fault).__name__}")
 

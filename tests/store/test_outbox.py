@@ -6,7 +6,7 @@ from datetime import datetime
 
 import pytest
 
-from bot.domain.cases import OutboxKind, OutboxState
+from bot.domain.cases import Lane, OutboxKind, OutboxState
 from bot.store import Store, Tx, cases, outbox
 from tests.store.samples import DAY, HOUR, NOW, PROVIDER, add_row, make_case
 
@@ -164,3 +164,58 @@ async def test_workers_never_lease_the_same_row(store: Store) -> None:
     await store.write(add_many)
     taken = [name for n in range(5) for name in await lease(store, worker=f"w{n}")]
     assert sorted(taken) == sorted({f"r{number}" for number in range(40)})
+
+
+async def test_what_is_due_comes_with_what_is_no_moderators_matter_first(store: Store) -> None:
+    def add_some(tx: Tx) -> None:
+        cases.add(tx, make_case(1))
+        cases.add(tx, make_case(2, lane=Lane.SAFEGUARDING))
+        add_row(tx, "review", case_id="case-1", due_at=NOW - HOUR)
+        add_row(tx, "disclosure", case_id="case-2")
+        add_row(tx, "away", platform="slack")
+        add_row(tx, "late", due_at=NOW + HOUR)
+        add_row(tx, "no case")
+
+    await store.write(add_some)
+    rows = await store.read(lambda tx: outbox.due(tx, NOW, 10, {"slack"}))
+    assert [(row.case_id, row.is_urgent) for row in rows] == [
+        ("case-2", True),
+        ("case-1", False),
+        (None, False),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "others", "is_held_up"),
+    [
+        (OutboxKind.NOTICE, {}, True),
+        (OutboxKind.LIMIT, {}, True),
+        (OutboxKind.CARD, {}, False),
+        (OutboxKind.NOTICE, {"recipient": "member:u2"}, False),
+        (OutboxKind.NOTICE, {"case_id": "case-2"}, False),
+    ],
+)
+async def test_a_row_to_be_tried_again_goes_before_what_follows_it_in_its_case(
+    store: Store, kind: OutboxKind, others: dict[str, str], is_held_up: bool
+) -> None:
+    def add_both(tx: Tx) -> None:
+        cases.add(tx, make_case(1))
+        cases.add(tx, make_case(2))
+        first = add_row(tx, "first", kind=kind, recipient="member:u1", case_id="case-1")
+        outbox.lease_these(tx, [first], NOW, "w1", 60)
+        outbox.later(tx, first, NOW + HOUR, "busy")
+        add_row(
+            tx, "then", **({"kind": kind, "recipient": "member:u1", "case_id": "case-1"} | others)
+        )
+
+    await store.write(add_both)
+    assert len(await store.read(lambda tx: outbox.due(tx, NOW, 10))) == (not is_held_up)
+    assert len(await store.read(lambda tx: outbox.due(tx, NOW + HOUR, 10))) == 2 - is_held_up
+
+
+async def test_leases_are_let_go_of_and_settled_rows_stay_settled(store: Store) -> None:
+    rows = await store.write(lambda tx: [add_row(tx, name) for name in "ab"])
+    await store.write(lambda tx: outbox.lease_these(tx, rows, NOW, "died", 60))
+    await store.write(lambda tx: outbox.done(tx, rows[0], "ref", NOW))
+    assert await store.write(outbox.release_leases) == 1
+    assert await lease(store) == ["b"]

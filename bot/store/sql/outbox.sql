@@ -20,6 +20,31 @@ WHERE :down NOT LIKE '%|' || platform || '|%'
     )
 ORDER BY due_at, id LIMIT :limit;
 
+-- name: list_outbox_due
+-- Like list_outbox_to_lease, for those that go side by side: no texts, what is no moderators' matter
+-- first. A row that was tried and is to be tried again still goes before what its case has for the
+-- same recipient after it; a card does not wait for that, since a card is drawn as the case stands.
+SELECT outbox.id, outbox.provider, outbox.case_id, outbox.kind, outbox.recipient,
+    CASE WHEN cases.lane <> 'review' THEN 1 ELSE 0 END AS is_urgent
+FROM outbox
+LEFT JOIN cases ON cases.provider = outbox.provider AND cases.id = outbox.case_id
+WHERE :down NOT LIKE '%|' || outbox.platform || '|%'
+    AND (
+        (outbox.state = 'pending' AND outbox.due_at <= :now)
+        OR (outbox.state = 'leased' AND outbox.leased_until <= :now)
+    )
+    AND NOT EXISTS (
+        SELECT 1 FROM outbox AS first
+        WHERE first.id = outbox.after_id AND first.state IN ('pending', 'leased', 'held')
+    )
+    AND (outbox.kind = 'card' OR NOT EXISTS (
+        SELECT 1 FROM outbox AS earlier
+        WHERE earlier.provider = outbox.provider AND earlier.case_id = outbox.case_id
+            AND earlier.recipient = outbox.recipient AND earlier.id < outbox.id
+            AND earlier.state = 'pending' AND earlier.attempts > 0
+    ))
+ORDER BY is_urgent DESC, outbox.due_at, outbox.id LIMIT :limit;
+
 -- name: lease_outbox!
 UPDATE outbox SET
     state = 'leased', leased_by = :worker, leased_until = :until, attempts = attempts + 1
@@ -40,6 +65,10 @@ WHERE after_id = :id AND state = 'pending';
 UPDATE outbox SET
     state = 'pending', due_at = :due_at, why = :why, leased_by = NULL, leased_until = NULL
 WHERE id = :id AND state = 'leased';
+
+-- name: release_outbox_leases!
+UPDATE outbox SET state = 'pending', leased_by = NULL, leased_until = NULL
+WHERE state = 'leased';
 
 -- name: hold_outbox!
 UPDATE outbox SET state = 'held', leased_by = NULL, leased_until = NULL

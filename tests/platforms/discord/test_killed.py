@@ -10,9 +10,6 @@ import pytest
 from bot.domain.cases import RequestState
 from tests.platforms.discord.college import INSULT, college, shown, steward
 
-LEASE = 0.1
-"""Hours after which what the dead process had begun is taken up by the next."""
-
 ACTS = ("POST /channels/{channel_id}/messages", "POST /users/@me/channels")
 
 
@@ -31,7 +28,6 @@ async def test_killed_after_so_many_acts_nothing_is_lost_and_nothing_is_twice(
             await bot.kill()
         async with steward(place) as bot:
             await bot.until(lambda known: known)
-            await bot.pass_time(LEASE)
             await bot.until(lambda known: known[0].reached_at, within=10)
             await sim.until(lambda: place.cards() and sim.dms(place["Kim"]), 10)
             await asyncio.sleep(0.3)
@@ -56,7 +52,6 @@ async def test_killed_between_a_press_and_its_effect_the_press_can_be_repeated(
             await asyncio.wait([sent])
         async with steward(place) as bot:
             await place.choose(card, "restrict", "Mara")
-            await bot.pass_time(LEASE)
             await place.sim.until(lambda: place["Kim"].id in place.sim.overwrites(place.general))
             await place.choose(card, "lift", "Mara")
             await place.sim.until(
