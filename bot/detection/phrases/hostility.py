@@ -151,7 +151,7 @@ HOSTILITY = (
         r"|you'?ll never be|not even) (?:really |properly |proper )?(?:british|english"
         r"|one of us)(?: (?:if|just|because|cos|are|no matter|mate|at all|with (?:a|that)))"
         r"|(?:too many|overrun (?:with|by)|swamped (?:with|by)|flooded with|full of"
-        r"|crawling with|infested with|riddled with|another|more) (?:of )?(?:these |them "
+        r"|crawling with|infested with|riddled with|no more|not another) (?:of )?(?:these |them "
         r"|bloody |fucking )*(?:foreigners|immigrants|migrants|muslims|blacks|asians|pakis"
         r"|poles|romanians|jews|gays|albanians|refugees|asylum seekers|eastern europeans"
         r"|gypsies|travellers|ethnics|africans|indians|somalis|illegals)|(?:country'?s|place is"
