@@ -69,9 +69,10 @@ def tenant_of(
 
 def _deputy_groups(provider: ProviderSettings) -> frozenset[str]:
     """The platforms on which the settings let a group stand for deputies."""
-    found = provider.discord
-    is_set = found is not None and bool(found.roles.get(Role.DEPUTY_LEAD))
-    return frozenset({"discord"} if is_set else ())
+    found = {"discord": provider.discord, "slack": provider.slack}
+    return frozenset(
+        name for name, one in found.items() if one is not None and one.roles.get(Role.DEPUTY_LEAD)
+    )
 
 
 def calendar_of(pack: Pack, provider: ProviderSettings | None = None) -> Calendar:

@@ -66,10 +66,12 @@ def run(args: Namespace) -> int:
 def _invitation(settings: Settings) -> Iterator[_Result]:
     """How to invite Steward to a Discord server, and why it asks for what it asks for."""
     from bot.commands.connections import discord_token
-    from bot.platforms.discord.invite import NEEDED, invitation
+    from bot.platforms.discord.invite import invitation, needed
 
-    yield _Result(_GOOD, "invite", invitation(discord_token(settings, os.environ)))
-    for permission, why in NEEDED.items():
+    automod = any(one.discord is not None and one.discord.automod for one in settings.providers)
+    link = invitation(discord_token(settings, os.environ), automod=automod)
+    yield _Result(_GOOD, "invite", link)
+    for permission, why in needed(automod=automod).items():
         yield _Result(_GOOD, f"invite, {permission.replace('_', ' ')}", f"to {why}")
     yield _Result(_GOOD, "invite, role", "place it above those of members it may have to limit")
 

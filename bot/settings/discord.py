@@ -10,7 +10,7 @@ from pydantic import AfterValidator, BeforeValidator, Field
 from bot.domain.people import Audience, Role
 from bot.domain.steps import Desk
 from bot.field_faults import told
-from bot.settings.parts import Part, as_text, not_empty
+from bot.settings.parts import Part, YesNo, as_text, not_empty
 
 
 def _discord_id(text: str) -> str:
@@ -43,6 +43,13 @@ class DiscordProvider(Part):
     )
     withdrawn_role: Snowflake | None = Field(
         default=None, description="Given when access is withdrawn; left out: a timeout."
+    )
+    automod: YesNo = Field(
+        default=False,
+        description="Whether Discord's own filter holds back the gravest words (Manage Server).",
+    )
+    automod_gravity: Annotated[int, Field(ge=2, le=3)] = Field(
+        default=3, description="How grave a word must be for that: 3 only the worst, 2 more."
     )
 
 

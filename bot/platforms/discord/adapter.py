@@ -12,6 +12,7 @@ import discord
 
 from bot.domain.errors import StewardError
 from bot.platforms.discord.access import Access
+from bot.platforms.discord.automod import AutoMod
 from bot.platforms.discord.backfill import Backfill
 from bot.platforms.discord.buttons import Buttons
 from bot.platforms.discord.cards import Hanging
@@ -76,7 +77,8 @@ class DiscordPlatform:
         cards = Board(self._wire, hanging, FAULTS)
         self._access = Access(self._wire)
         self._redrawing = Redrawing(cards)
-        self._hearing = Hearing(self._wire, self._marks, deletions, self._access)
+        self._automod = AutoMod(self._wire)
+        self._hearing = Hearing(self._wire, self._marks, deletions, self._access, self._automod)
         self._backfill = Backfill(self._wire, self._hearing, self._marks, deletions)
         providers = [one.provider for one in self._wire.servers]
         self._sweeping = Sweeping(self._wire, providers, hanging.take_down)
@@ -112,6 +114,11 @@ class DiscordPlatform:
     def rebuilt(self) -> int:
         """How often the connection had to be built anew."""
         return self._watchdog.rebuilt
+
+    @property
+    def automod_problems(self) -> tuple[str, ...]:
+        """What keeps Discord's own filter from being as the settings ask, a sentence each."""
+        return self._automod.problems
 
     async def perform(self, row: Row) -> Outcome:
         """Do what an outbox row says."""
@@ -165,6 +172,7 @@ class DiscordPlatform:
                 *("message", "raw_message_edit", "raw_message_delete", "raw_bulk_message_delete"),
                 *("raw_thread_delete", "guild_channel_delete", "guild_channel_update"),
                 *("thread_update", "audit_log_entry_create", "member_join", "member_update"),
+                "automod_action",
             )
         }
         listeners |= {
@@ -175,7 +183,8 @@ class DiscordPlatform:
             "resumed": self._resumed,
             "socket_event_type": self._watchdog.heard,
         }
-        client = Client(listeners, **self._options)
+        automod = any(server.automod_from is not None for server in self._wire.servers)
+        client = Client(listeners, automod=automod, **self._options)
         self._commands.plant(client)
         return client
 
@@ -185,6 +194,7 @@ class DiscordPlatform:
         self._owes_backfill = True
         await self._catch_up()
         await self._commands.sync()
+        await self._automod.sync()
         await self.enforce_limits()
 
     async def _available(self, guild: discord.Guild) -> None:
@@ -232,6 +242,9 @@ class DiscordPlatform:
                     enforced = loop.time()
                     await self.enforce_limits()
                     await self._sweeping.sweep()
+                    await self._automod.sync()
+                elif self._wire.is_ready and self._automod.is_stale:
+                    await self._automod.sync()
             except StewardError as fault:
                 log.error("upkeep_failed", fault=type(fault).__name__)
 

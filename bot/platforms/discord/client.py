@@ -17,8 +17,11 @@ LONGEST_WAIT = 60.0
 """Seconds that a call waits for a rate limit before it is given back to be tried again."""
 
 
-def intents() -> discord.Intents:
-    """Servers, members (returns, roles), audit log, messages and their words, private messages."""
+def intents(*, automod: bool = False) -> discord.Intents:
+    """Servers, members (returns, roles), audit log, messages and their words, private messages.
+
+    ``automod``: what Discord's own filter held back, too.
+    """
     wanted = discord.Intents.none()
     wanted.guilds = True
     wanted.members = True
@@ -26,15 +29,22 @@ def intents() -> discord.Intents:
     wanted.guild_messages = True
     wanted.dm_messages = True
     wanted.message_content = True
+    wanted.auto_moderation_execution = automod
     return wanted
 
 
 class Client(discord.Client):
     """A client that caches neither messages nor members, and that never notifies by accident."""
 
-    def __init__(self, listeners: Listeners, **options: Any) -> None:  # Any: the library's own
+    def __init__(
+        self,
+        listeners: Listeners,
+        *,
+        automod: bool = False,
+        **options: Any,  # Any: the library's own
+    ) -> None:
         super().__init__(
-            intents=intents(),
+            intents=intents(automod=automod),
             max_messages=None,
             member_cache_flags=discord.MemberCacheFlags.none(),
             chunk_guilds_at_startup=False,

@@ -10,13 +10,14 @@ import discord
 
 from bot.domain.cases import Case
 from bot.domain.errors import StewardError
-from bot.domain.events import Deleted, Edited, Posted
+from bot.domain.events import Deleted, Edited, HeldBack, Posted
 from bot.domain.messages import Message
 from bot.platforms.discord.access import Access
+from bot.platforms.discord.automod import AutoMod
 from bot.platforms.discord.deletions import BULK, Deletions
 from bot.platforms.discord.faults import FAULTS, code_of
 from bot.platforms.discord.servers import NAME, Server
-from bot.platforms.discord.translate import is_spoken, role_ids, to_message
+from bot.platforms.discord.translate import is_spoken, role_ids, to_held_back, to_message
 from bot.platforms.discord.wire import Wire
 from bot.store import cases, wiring
 from bot.telemetry import log
@@ -36,8 +37,11 @@ _GREETED_KEPT = 10_000
 class Hearing:
     """Turns Discord's events into Steward's. Everything of one place is taken in order."""
 
-    def __init__(self, wire: Wire, marks: Marks, deletions: Deletions, access: Access) -> None:
+    def __init__(
+        self, wire: Wire, marks: Marks, deletions: Deletions, access: Access, automod: AutoMod
+    ) -> None:
         self._wire = wire
+        self._automod = automod
         self._marks = marks
         self._deletions = deletions
         self._access = access
@@ -123,6 +127,15 @@ class Hearing:
             if server is not None:
                 self._in_order(server, after.id, lambda: self._retitled(server, after))
 
+    async def on_automod_action(self, action: discord.AutoModAction) -> None:
+        """Discord's own filter did something. What it does besides holding back is not needed."""
+        server = self._wire.servers.of_guild(action.guild_id)
+        is_held_back = action.action.type is discord.AutoModRuleActionType.block_message
+        if server is None or server.automod_from is None or action.channel_id is None:
+            return
+        if is_held_back and action.content.strip():
+            self._in_order(server, action.channel_id, lambda: self._held_back(server, action))
+
     async def on_audit_log_entry_create(self, entry: discord.AuditLogEntry) -> None:
         """Who did what: a deletion, a timeout ended by hand, roles given or taken."""
         self._deletions.note(entry)
@@ -181,6 +194,15 @@ class Hearing:
         message.guild = payload.message.guild
         if not self._is_self(message.author) and is_spoken(message):
             await self._edited(server, message, False)
+
+    async def _held_back(self, server: Server, action: discord.AutoModAction) -> None:
+        guild, place = action.guild, action.channel_id or 0
+        channel = guild.get_channel_or_thread(place) or await guild.fetch_channel(place)
+        member = await self._wire.member(guild, action.user_id)
+        now, rule = self._wire.now(), action.rule_id
+        seen = to_held_back(action, channel, member, server, now)
+        event = HeldBack(seen, self._automod.name_of(rule), self._automod.category_of(rule), now)
+        await self._wire.receive(server.provider, event)
 
     async def _retitled(self, server: Server, thread: discord.Thread) -> None:
         try:

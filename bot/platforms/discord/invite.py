@@ -20,12 +20,23 @@ NEEDED: dict[str, str] = {
     "moderate_members": "withdraw access to the whole server for a time",
     "view_audit_log": "see that somebody else deleted a message",
 }
-"""Every permission asked for, and what it is for. Nothing here removes messages or members."""
+"""What every server needs, and what it is for. Nothing here removes messages or members."""
 
 
-def invitation(token: str) -> str:
+FOR_AUTOMOD: dict[str, str] = {
+    "manage_guild": "keep its own AutoMod rules, and hear what they held back",
+}
+"""Asked for only where the settings ask for AutoMod."""
+
+
+def needed(*, automod: bool = False) -> dict[str, str]:
+    """Every permission asked for, and what it is for."""
+    return NEEDED | FOR_AUTOMOD if automod else NEEDED
+
+
+def invitation(token: str, *, automod: bool = False) -> str:
     """The link for the application whose bot has this token. Raises SettingsError."""
-    permissions = discord.Permissions(**dict.fromkeys(NEEDED, True))
+    permissions = discord.Permissions(**dict.fromkeys(needed(automod=automod), True))
     scopes = ("bot", "applications.commands")
     return discord.utils.oauth_url(_application(token), permissions=permissions, scopes=scopes)
 

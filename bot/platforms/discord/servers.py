@@ -22,6 +22,8 @@ class Server(Seats[int]):
     guilds: tuple[int, ...]
     fallback: int | None = None
     withdrawn_role: int | None = None
+    automod_from: int | None = None
+    """How grave a word must be for Discord's own filter to hold it back; None: it is not used."""
 
 
 class Servers:
@@ -37,6 +39,10 @@ class Servers:
     def of_provider(self, provider: str) -> Server | None:
         """The provider's servers."""
         return self._by_provider.get(provider)
+
+    def as_settings_say(self, provider: str) -> Server | None:
+        """The same without what was set up in chat."""
+        return self._of_settings.get(provider)
 
     def of_guild(self, guild: int | None) -> Server | None:
         """Whose server this is; None for one that nobody listed."""
@@ -63,6 +69,7 @@ def server_of(provider: ProviderSettings) -> Server | None:
         elsewhere=frozenset(place.id for place in provider.places if not place.provider_run),
         fallback=_id(found.fallback_channel),
         withdrawn_role=_id(found.withdrawn_role),
+        automod_from=found.automod_gravity if found.automod else None,
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from datetime import datetime
 
 import discord
 
@@ -63,7 +64,38 @@ def to_message(
     )
 
 
-def place_of(channel: discord.abc.MessageableChannel, server: Server) -> Place:
+def to_held_back(
+    action: discord.AutoModAction,
+    channel: discord.abc.GuildChannel | discord.Thread,
+    member: discord.Member | None,
+    server: Server,
+    at: datetime,
+) -> Message:
+    """What Discord's own filter held back: a message without an id, that nobody has read.
+
+    ``member`` is None for an author who has left meanwhile.
+    """
+    text, mentions = _read(action.content, (), channel.guild)
+    held = [role.id for role in member.roles] if member is not None else []
+    return Message(
+        platform=NAME,
+        id="",
+        place=place_of(channel, server),
+        author=Author(
+            id=str(action.user_id),
+            name=member.display_name if member is not None else "",
+            audience=server.audience_of(held),
+            is_member=member is None or not member.bot,
+        ),
+        text=text,
+        at=at,
+        mentions=mentions,
+    )
+
+
+def place_of(
+    channel: discord.abc.MessageableChannel | discord.abc.GuildChannel, server: Server
+) -> Place:
     """Where a message stands. A thread's parent is its channel or forum."""
     if isinstance(channel, discord.Thread):
         parent = channel.parent

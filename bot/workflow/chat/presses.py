@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 
-from bot.domain.cases import Case, Lane
+from bot.domain.cases import Case, Lane, Standing
 from bot.domain.events import AppealDecided, Appealed, AskedToTalk, Decided, Deleted, Event
 from bot.domain.people import Actor, Role
 from bot.domain.steps import ActionKind, Choice
@@ -105,6 +105,8 @@ class Presses:
 
     async def _gone(self, case: Case) -> str:
         """The member says that the message is gone: look."""
+        if case.standing is Standing.ABSENT:
+            return words.NEVER_THERE
         if not await self._is_gone(case):
             return words.STILL_THERE.format(link=self._link_to(case) or "")
         event = Deleted(case.platform, case.message, self._wire.now())

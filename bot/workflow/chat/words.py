@@ -25,6 +25,7 @@ SEEN_ALREADY = "That was taken in already."
 FAILED = "That could not be done just now. Please try again in a minute."
 
 STILL_THERE = "I can still see the message. Please delete it, or change it, and press again: {link}"
+NEVER_THERE = "Nothing appeared, so there is nothing to remove."
 THANKS_REMOVED = "Thank you. It is gone, and that is noted in your favour."
 THANKS_APPEAL = "Thank you. Somebody who took no decision in the case will look again and answer."
 
