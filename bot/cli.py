@@ -197,8 +197,19 @@ def _doctor(commands: Commands) -> None:
     _with_settings(one)
 
 
+def _bench(commands: Commands) -> None:
+    one = _command(commands, "bench", "bench:run", "measure detection beside other packages")
+    one.add_argument(
+        "--rows",
+        type=int,
+        default=1_000,
+        metavar="N",
+        help="labelled messages to measure on; 0: every one (default: 1000)",
+    )
+
+
 _GROUPS = (
-    *(_demo, _init, _run, _check, _pack, _scan, _replay),
+    *(_demo, _init, _run, _check, _pack, _scan, _replay, _bench),
     *(_case, _member, _upkeep, _outbox, _doctor),
 )
 

@@ -14,7 +14,7 @@ from bot.cli import parser
 from tests.command_line import steward
 
 STABLE = {
-    *("demo", "init", "run", "check", "scan", "replay", "migrate", "doctor"),
+    *("demo", "init", "run", "check", "scan", "replay", "migrate", "doctor", "bench"),
     *("pack list", "pack show", "pack new", "case list", "case show"),
     *("member show", "member export", "member erase", "retention run", "audit verify"),
 }
@@ -41,7 +41,7 @@ def test_a_command_leads_to_a_function_that_says_what_it_does(name: str, runs: s
     assert getattr(import_module(f"bot.commands.{module}"), function).__doc__
 
 
-@pytest.mark.parametrize("absent", ["detectors", "bench"])
+@pytest.mark.parametrize("absent", ["detectors"])
 def test_what_is_not_there_yet_is_not_offered(absent: str) -> None:
     assert absent not in {name.split()[0] for name, _ in commands(parser())}
 
