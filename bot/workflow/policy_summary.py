@@ -31,11 +31,16 @@ def policy_summary(pack: Pack, audience: Audience, today: date) -> PolicySummary
         about=pack.summary,
         clauses=tuple(f"{one.text} ({one.cite})" for one in binding)
         or (f"No clause of this policy binds you as a {audience.value}.",),
-        watching=tuple(_watching(pack.watching)),
+        watching=watching_lines(pack),
         routes=tuple(f"{one.text} ({one.cite})" for one in pack.routes.values()),
         help=pack.safeguarding.help_routes,
         review=_review(pack, today),
     )
+
+
+def watching_lines(pack: Pack) -> tuple[str, ...]:
+    """Where and how the pack lets messages be looked at, in sentences."""
+    return tuple(_watching(pack.watching))
 
 
 def _watching(watching: Watching) -> list[str]:

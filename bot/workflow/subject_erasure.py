@@ -57,17 +57,23 @@ class _Plan:
 
 
 async def erase(
-    store: Store, provider: str, member: str, now: datetime, dry_run: bool = True
+    store: Store,
+    provider: str,
+    member: str,
+    now: datetime,
+    dry_run: bool = True,
+    actor: str = MACHINE,
 ) -> ErasureReport:
     """Erase what is held on a member, except what a legal hold keeps; with ``dry_run`` only list.
 
+    ``actor`` is named in the audit log: who did it in chat, else the machine for its operator.
     All of it in one transaction, then the freed pages are overwritten and the store read again.
     """
     ids = await store.read(lambda tx: members.ids_of(tx, provider, member))
     if dry_run:
         plan = await store.read(lambda tx: _plan(tx, provider, member, now))
     else:
-        plan = await store.write(lambda tx: _carry_out(tx, provider, member, now))
+        plan = await store.write(lambda tx: _carry_out(tx, provider, member, now, actor))
         await store.scrub()
     left = await store.read(lambda tx: _look(tx, provider, ids))
     return ErasureReport(member, dry_run, _gone(plan), tuple(plan.stays), left)
@@ -134,10 +140,10 @@ def _plan_the_person(tx: Tx, plan: _Plan, provider: str, member: str) -> None:
         plan.stays.append(Stay("the profile and linked accounts", "what stays needs them"))
 
 
-def _carry_out(tx: Tx, provider: str, member: str, now: datetime) -> _Plan:
+def _carry_out(tx: Tx, provider: str, member: str, now: datetime, actor: str) -> _Plan:
     plan = _plan(tx, provider, member, now)
     for case in plan.erase:
-        erase_case(tx, case, now, MACHINE, _REQUEST)
+        erase_case(tx, case, now, actor, _REQUEST)
     for case in plan.untarget:
         cases.forget_target(tx, provider, case.id)
     for report in plan.blank_reports:
@@ -148,7 +154,7 @@ def _carry_out(tx: Tx, provider: str, member: str, now: datetime) -> _Plan:
         for one in plan.ids:
             members.forget(tx, provider, one)
             wiring.forget_member(tx, provider, one)
-    audit.append(tx, provider, now, MACHINE, "erased", member, _REQUEST)
+    audit.append(tx, provider, now, actor, "erased", member, _REQUEST)
     if plan.blank_audit:
         for one in plan.ids:
             audit.blank(tx, provider, one)

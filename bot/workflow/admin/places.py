@@ -32,7 +32,7 @@ MARK_LABELS: dict[Mark, str] = {
 NO_MARK = "as-settings"
 NO_MARK_LABEL = "As the settings say"
 
-MARKED = "Saved and recorded. {why}"
+_MARKED = "Saved and recorded. {place} is {now}: {why}."
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +80,12 @@ def mark(
         wiring.set(tx, provider, platform, Kind.PLACE, place, what.value, at)
     said = what.value if what else NO_MARK
     audit.append(tx, provider, at, actor, "place_marked", f"{platform}/{place}", said)
+
+
+def marked(place: str, watch: Watch) -> str:
+    """What to tell whoever marked a place: what it is from now on."""
+    now = "watched" if watch.is_watched else "not watched"
+    return _MARKED.format(place=place, now=now, why=watch.why)
 
 
 def marks(tx: Tx, provider: str, platform: str) -> dict[str, Mark]:

@@ -35,6 +35,16 @@ class Slot:
     most: int = 1
     is_guarded: bool = False
 
+    @property
+    def is_desk(self) -> bool:
+        """Whether cards come here."""
+        return self.kind is Kind.DESK
+
+    @property
+    def called(self) -> str:
+        """What it is called in a sentence."""
+        return self.label.removesuffix(" (optional)")
+
 
 @dataclass(frozen=True, slots=True)
 class Section:

@@ -6,9 +6,14 @@ import discord
 
 from bot.platforms.discord.commands.callers import Callers
 from bot.platforms.discord.commands.case_work import add_case_work
+from bot.platforms.discord.commands.data_rights import add_data_rights
+from bot.platforms.discord.commands.doctoring import add_doctoring
 from bot.platforms.discord.commands.everyone import add_everyone
 from bot.platforms.discord.commands.managing import add_managing
+from bot.platforms.discord.commands.packs import add_packs
+from bot.platforms.discord.commands.places import add_places
 from bot.platforms.discord.commands.reporting import add_reporting
+from bot.platforms.discord.commands.setup import add_setup
 from bot.platforms.discord.commands.steps import add_steps
 from bot.platforms.discord.commands.tree import Tree
 from bot.platforms.discord.faults import FAULTS, code_of
@@ -32,7 +37,17 @@ class Commands:
         add_case_work(tree, self._callers)
         add_steps(tree, self._callers)
         add_managing(tree, self._callers)
+        add_setup(tree, self._callers)
+        add_places(tree, self._callers)
+        add_packs(tree, self._callers)
+        add_doctoring(tree, self._callers)
+        add_data_rights(tree, self._callers)
         self._tree = tree
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of all of them; none before they were planted."""
+        return self._tree.names if self._tree is not None else ()
 
     async def sync(self) -> None:
         """Tell Discord which commands there are, once; where that fails, at the next ready."""

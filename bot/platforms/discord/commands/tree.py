@@ -18,6 +18,11 @@ IN_SERVERS = app_commands.AppCommandContext(guild=True, dm_channel=False, privat
 class Tree(app_commands.CommandTree[discord.Client]):
     """A command tree whose failures end in a plain word to the caller."""
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The commands and menus that hang on it."""
+        return tuple(one.name for one in self.get_commands())
+
     async def on_error(
         self,
         interaction: discord.Interaction[discord.Client],
