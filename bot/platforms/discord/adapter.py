@@ -172,7 +172,7 @@ class DiscordPlatform:
                 *("message", "raw_message_edit", "raw_message_delete", "raw_bulk_message_delete"),
                 *("raw_thread_delete", "guild_channel_delete", "guild_channel_update"),
                 *("thread_update", "audit_log_entry_create", "member_join", "member_update"),
-                "automod_action",
+                *("automod_action", "thread_create"),
             )
         }
         listeners |= {

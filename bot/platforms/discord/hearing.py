@@ -17,6 +17,7 @@ from bot.platforms.discord.automod import AutoMod
 from bot.platforms.discord.deletions import BULK, Deletions
 from bot.platforms.discord.faults import FAULTS, code_of
 from bot.platforms.discord.servers import NAME, Server
+from bot.platforms.discord.titles import Titles
 from bot.platforms.discord.translate import is_spoken, role_ids, to_held_back, to_message
 from bot.platforms.discord.wire import Wire
 from bot.store import cases, wiring
@@ -42,6 +43,7 @@ class Hearing:
     ) -> None:
         self._wire = wire
         self._automod = automod
+        self._titles = Titles()
         self._marks = marks
         self._deletions = deletions
         self._access = access
@@ -120,12 +122,15 @@ class Hearing:
         await self._place_gone(channel.guild.id, {str(channel.id), *(str(t.id) for t in threads)})
 
     async def on_thread_update(self, before: discord.Thread, after: discord.Thread) -> None:
-        """The title of a forum post is read with its first message."""
-        is_post = isinstance(after.parent, discord.ForumChannel)
-        if is_post and (before.name, before.applied_tags) != (after.name, after.applied_tags):
+        """A title changed: the message with which it is read is read again."""
+        if (before.name, before.applied_tags) != (after.name, after.applied_tags):
             server = self._server(after.guild)
             if server is not None:
                 self._in_order(server, after.id, lambda: self._retitled(server, after))
+
+    async def on_thread_create(self, thread: discord.Thread) -> None:
+        """Somebody opened a thread: its title is read with what they write in it."""
+        self._titles.opened(thread)
 
     async def on_automod_action(self, action: discord.AutoModAction) -> None:
         """Discord's own filter did something. What it does besides holding back is not needed."""
@@ -205,8 +210,11 @@ class Hearing:
         await self._wire.receive(server.provider, event)
 
     async def _retitled(self, server: Server, thread: discord.Thread) -> None:
+        carrier = await self._titles.carrier(thread)
+        if carrier is None:
+            return
         try:
-            message = await thread.fetch_message(thread.id)
+            message = await thread.fetch_message(carrier)
         except discord.NotFound:
             return
         if not self._is_self(message.author):
@@ -218,7 +226,8 @@ class Hearing:
         held = role_ids(message.author)
         if held is None and message.guild is not None and not message.author.bot:
             held = await self._wire.roles_of(message.guild, message.author)
-        return to_message(message, server, roles=held, late=late)
+        is_titled = await self._titles.is_carrier(message)
+        return to_message(message, server, roles=held, late=late, is_titled=is_titled)
 
     async def _complete(self, message: discord.Message) -> None:
         """A thread that is not in memory brings neither name nor parent: ask for it."""

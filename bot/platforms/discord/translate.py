@@ -39,14 +39,16 @@ def to_message(
     *,
     roles: Collection[int] | None = None,
     late: bool = False,
+    is_titled: bool = False,
 ) -> Message:
     """A Discord message as Steward sees it.
 
     ``roles`` are the author's role ids, where the message itself does not bring them (from the
-    history of a channel it does not). The text holds everything that can be read: the title of a
-    forum post, embeds, a poll's question and answers, a forwarded message.
+    history of a channel it does not). ``is_titled``: its thread's title is read with it, as a forum
+    post's always is with its first message. The text holds everything that can be read: the title,
+    embeds, a poll's question and answers, a forwarded message.
     """
-    text, mentions = _text(message)
+    text, mentions = _text(message, is_titled=is_titled)
     replied = _replied_to(message)
     return Message(
         platform=NAME,
@@ -137,9 +139,9 @@ def _author(message: discord.Message, server: Server, roles: Collection[int] | N
     )
 
 
-def _text(message: discord.Message) -> tuple[str, tuple[Mention, ...]]:
+def _text(message: discord.Message, *, is_titled: bool = False) -> tuple[str, tuple[Mention, ...]]:
     """Everything readable, and who is named by mention, at code points of the result."""
-    head = _title(message)
+    head = _title(message, is_titled)
     offset = len(head) + 1 if head else 0
     said, mentions = _read(message.content, message.mentions, message.guild)
     shifted = tuple(
@@ -151,10 +153,10 @@ def _text(message: discord.Message) -> tuple[str, tuple[Mention, ...]]:
     return "\n".join(part for part in parts if part), shifted
 
 
-def _title(message: discord.Message) -> str:
-    """The title and tags of a forum post, on its first message."""
+def _title(message: discord.Message, is_titled: bool) -> str:
+    """The title and tags of a forum post, on its first message; a thread's where it is asked."""
     thread = message.channel
-    if not isinstance(thread, discord.Thread) or thread.id != message.id:
+    if not isinstance(thread, discord.Thread) or not (is_titled or thread.id == message.id):
         return ""
     tags = " ".join(tag.name for tag in thread.applied_tags)
     return f"{thread.name} [{tags}]" if tags else thread.name

@@ -234,6 +234,12 @@ class People(Core):
         self.tell_thread("THREAD_UPDATE", thread)
         await asyncio.sleep(0)
 
+    async def retitle(self, thread: Channel, name: str) -> None:
+        """Somebody gives a thread another title."""
+        thread.name = name
+        self.tell_thread("THREAD_UPDATE", thread)
+        await asyncio.sleep(0)
+
     async def delete_channel(self, channel: Channel) -> None:
         """Someone deletes a channel or a thread."""
         self.world.drop_channel(channel)
