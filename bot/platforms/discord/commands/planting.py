@@ -16,6 +16,7 @@ from bot.platforms.discord.commands.reporting import add_reporting
 from bot.platforms.discord.commands.setup import add_setup
 from bot.platforms.discord.commands.steps import add_steps
 from bot.platforms.discord.commands.tree import Tree
+from bot.platforms.discord.commands.visibility import set_visibility
 from bot.platforms.discord.faults import FAULTS, code_of
 from bot.platforms.discord.wire import Wire
 from bot.telemetry import log
@@ -42,6 +43,7 @@ class Commands:
         add_packs(tree, self._callers)
         add_doctoring(tree, self._callers)
         add_data_rights(tree, self._callers)
+        set_visibility(tree)
         self._tree = tree
 
     @property
