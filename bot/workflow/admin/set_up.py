@@ -176,4 +176,4 @@ def _slot_line(slot: Slot, layout: Layout, in_chat: Layout) -> str:
     where = "nothing chosen"
     if slot.id in layout:
         where = "set here" if slot.id in in_chat else "from the settings file"
-    return f"{slot.label}: {slot.purpose}. [{where}]"
+    return f"{slot.label}: {slot.purpose}; {where}"
