@@ -10,10 +10,13 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 
+from bot.detection import learned
 from bot.detection.pipeline import Pipeline
 from bot.detection.registry import default_pipeline
 from bot.domain.errors import StoreError
 from bot.domain.events import Event
+from bot.domain.findings import Finding
+from bot.domain.messages import Message
 from bot.platforms.practice.adapter import PracticePlatform
 from bot.policy.check import Report
 from bot.policy.loader import LoadedPack
@@ -175,7 +178,13 @@ class App:
             raise
         self._loop = asyncio.create_task(self._work(), name="steward clock and delivery")
         self._loop.add_done_callback(_say_if_it_broke)
+        await asyncio.to_thread(_say_who_reads)
         log.info("started", providers=len(tenants))
+
+    async def look(self, provider: str, message: Message) -> tuple[Finding, ...]:
+        """What detection says about a draft: nothing of it is kept, counted or logged."""
+        assert self._door is not None, "start first"
+        return await asyncio.to_thread(self._door.findings, self.tenants[provider], message)
 
     async def receive(
         self, provider: str, event: Event, *, key: str | None = None
@@ -285,6 +294,13 @@ class App:
 def _not_yet(ready: Mapping[str, Callable[[], bool]]) -> frozenset[str]:
     """The platforms that are not ready."""
     return frozenset(name for name, is_ready in ready.items() if not is_ready())
+
+
+def _say_who_reads() -> None:
+    """Load the learned model before the first message comes, and say if there is none."""
+    reason = learned.why_off()
+    if reason:
+        log.warning("learned_detector_off", reason=reason)
 
 
 def _detector_failed(name: str, fault: Exception) -> None:

@@ -10,11 +10,14 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from structlog.testing import capture_logs
 
 from bot.app import App, keyring_for, opened, rehearsal
+from bot.detection import learned
 from bot.detection.pipeline import Pipeline
 from bot.detection.registry import default_pipeline
 from bot.domain.cases import OutboxKind
+from bot.domain.categories import Category
 from bot.domain.errors import KeyProblem, PackError, StoreError
 from bot.domain.events import ClockTicked, Posted
 from bot.domain.messages import Author, Message, Place
@@ -114,6 +117,27 @@ async def test_what_an_event_leads_to_is_delivered_without_anybody_asking(
     assert [one.action.value for one in emitted] == ["flag", "removal_request"]
     await performed.until(2)
     assert {row.kind for row in performed.rows} == {OutboxKind.CARD, OutboxKind.NOTICE}
+
+
+async def test_a_draft_is_looked_at_by_the_same_detectors_and_leaves_no_trace(
+    app: App, performed: Performed
+) -> None:
+    found = await app.look("northgate", threat().message)
+    assert Category.THREAT in {one.category for one in found}
+    kept = await app.store.read(lambda tx: cases.of_message(tx, "northgate", "practice", "m1"))
+    assert (kept, performed.rows) == ((), [])
+
+
+async def test_without_a_learned_model_the_log_says_why_and_steward_starts(
+    settings: Settings, pipeline: Pipeline, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(learned, "why_off", lambda: "no model is installed")
+    app = App(settings, Keyring.ephemeral(), {}, pipeline=pipeline)
+    with capture_logs() as lines:
+        await app.start()
+        await app.stop()
+    (told,) = [line for line in lines if line["event"] == "learned_detector_off"]
+    assert (told["log_level"], told["reason"]) == ("warning", "no model is installed")
 
 
 async def test_what_falls_due_happens_when_its_time_has_come(

@@ -5,15 +5,11 @@ What a platform shows to whom is a convenience; who may do what is asked anew he
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
-from functools import cache
 from typing import TypeVar
 
-from bot.detection.pipeline import Pipeline
-from bot.detection.registry import default_pipeline
 from bot.domain.cases import Case, Lane
 from bot.domain.events import AppealDecided, Decided, Event, OrderGiven, Reported
 from bot.domain.findings import Finding
@@ -84,7 +80,7 @@ class Asking:
         """What detection says about a draft. Nothing of it is kept, counted or logged."""
         author = Author(asker.account, audience=asker.audience)
         draft = Message(self._wire.platform, "draft", Place(place), author, text, self._wire.now())
-        return await asyncio.to_thread(lambda: _pipeline().scan(text, asker.tenant.context(draft)))
+        return await self._wire.core.look(asker.provider, draft)
 
     async def case(self, asker: Asker, text: str) -> Case | None:
         """The case somebody names, if it is of this platform and theirs to see.
@@ -174,9 +170,3 @@ class Asking:
         """Let an event in; ``done``, or why it was refused."""
         emitted = await self._wire.receive(asker.provider, event, key=key)
         return refusal(emitted, self._plain) or done
-
-
-@cache
-def _pipeline() -> Pipeline:
-    """The shipped detectors, for drafts; built when the first is asked about."""
-    return default_pipeline()

@@ -8,6 +8,8 @@ from typing import Protocol
 
 from bot.domain.errors import StoreError
 from bot.domain.events import Event
+from bot.domain.findings import Finding
+from bot.domain.messages import Message
 from bot.policy.check import Report
 from bot.store import members
 from bot.store.engine import Store
@@ -34,6 +36,10 @@ class Core(Protocol):
         self, provider: str, event: Event, *, key: str | None = None
     ) -> tuple[Emission, ...]:
         """Let an event in by the one door; under the same key only once."""
+        ...
+
+    async def look(self, provider: str, message: Message) -> tuple[Finding, ...]:
+        """What detection says about a draft: nothing of it is kept, counted or logged."""
         ...
 
     async def reload(self, only: str | None = None) -> Mapping[str, Report]:
