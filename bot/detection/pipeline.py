@@ -41,7 +41,10 @@ class Pipeline:
 
     def read(self, text: str, context: ScanContext = _NOTHING_KNOWN) -> Reading:
         """What ``scan`` finds, with the score of every category that was found or weighed."""
-        readings = normalise(text)
+        return self.weigh(normalise(text), context)
+
+    def weigh(self, readings: Normalised, context: ScanContext) -> Reading:
+        """``read`` for a text that was made comparable already."""
         found: list[Finding] = []
         scores: dict[Category, float] = {}
         unread = ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from bot.detection.conversation import CONVERSATION
 from bot.domain.cases import Lane
 from bot.domain.categories import Category, by_precedence
 from bot.domain.findings import Finding, Span
@@ -39,6 +40,11 @@ class Assessment:
     def counts_as_strike(self) -> bool:
         """Whether a case about this counts towards repetition, unless a person says otherwise."""
         return self.clause is not None and self.clause.strike and not self.own_data
+
+    @property
+    def is_of_several(self) -> bool:
+        """Whether the message breaks nothing by itself, only together with others."""
+        return self.detectors == (CONVERSATION,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,9 +132,14 @@ def assess_report(pack: Pack, audience: Audience, category: Category) -> Assessm
 
 
 def propose(pack: Pack, found: Assessment, facts: Circumstances) -> tuple[Proposal, ...]:
-    """Everything the machine may do about a new case, in order: flag, ask, bring further."""
+    """Everything the machine may do about a new case, in order: flag, ask, bring further.
+
+    Where only several messages together are a breach, moderators look first: nothing but the flag.
+    """
     if found.lane is Lane.SAFEGUARDING:
         return _disclosed(found, facts)
+    if found.is_of_several:
+        return (_flag(pack, found, facts),)
     return (
         _flag(pack, found, facts),
         *_asked(pack, found, facts),

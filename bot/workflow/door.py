@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from bot.detection.conversation import Chain, Memory, chain_of
+from bot.detection.digs import Noticed, dig_in
+from bot.detection.normalise import normalise
 from bot.detection.pipeline import Pipeline
 from bot.domain.events import (
     AppealDecided,
@@ -39,10 +43,18 @@ from bot.workflow.review import decided
 from bot.workflow.schedule import fell_due
 from bot.workflow.tenant import Tenant
 
-_NOTHING: tuple[Finding, ...] = ()
 _PUT_OFF = timedelta(minutes=10)
 
 TimerAlarm = Callable[[Timer, str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What detection says about an event's message: by itself, and as one of several."""
+
+    findings: tuple[Finding, ...] = ()
+    noticed: Noticed | None = None
+    chain: Chain | None = None
 
 
 class Door:
@@ -67,6 +79,7 @@ class Door:
         self._pipeline = pipeline
         self._threaded = threaded
         self._alarm = alarm
+        self._memory = Memory()
         self._orders: dict[str, tuple[Order, ...]] = {}
 
     async def open(self) -> None:
@@ -86,10 +99,10 @@ class Door:
         tenant = self.tenants[provider]
         if not self.concerns(tenant, event) and not await self._has_case(tenant, event):
             return ()
-        findings = await self._look(tenant, event)
-        if not findings and _needs_findings(event):
+        seen_in = self._remember(tenant, event, await self._look(tenant, event))
+        if not seen_in.findings and seen_in.chain is None and _needs_findings(event):
             return ()
-        emitted = await self.store.write(lambda tx: _enter(tx, tenant, event, findings, key))
+        emitted = await self.store.write(lambda tx: _enter(tx, tenant, event, seen_in, key))
         if isinstance(event, OrderGiven):
             await self._read_orders(provider)
         return emitted
@@ -106,9 +119,11 @@ class Door:
             case _:
                 return True
 
-    def findings(self, tenant: Tenant, message: Message) -> tuple[Finding, ...]:
-        """What detection says about a message of this provider."""
-        return self._pipeline.scan(message.text, tenant.context(message))
+    def look_at(self, tenant: Tenant, message: Message) -> _Seen:
+        """What detection says about a message of this provider. Pure: nothing is remembered."""
+        text, context = normalise(message.text), tenant.context(message)
+        reading = self._pipeline.weigh(text, context)
+        return _Seen(reading.findings, dig_in(message, text, context, reading))
 
     async def next_due(self, behind: Collection[str] = ()) -> datetime | None:
         """When the next timer falls due, of any provider, on platforms that are not ``behind``."""
@@ -162,14 +177,36 @@ class Door:
             lambda tx: bool(cases.of_message(tx, tenant.id, platform, message))
         )
 
-    async def _look(self, tenant: Tenant, event: Event) -> tuple[Finding, ...]:
+    async def _look(self, tenant: Tenant, event: Event) -> _Seen:
         match event:
             case Posted(message) | Edited(message) | Reported(message) | HeldBack(message):
                 if self._threaded:
-                    return await asyncio.to_thread(self.findings, tenant, message)
-                return self.findings(tenant, message)
+                    return await asyncio.to_thread(self.look_at, tenant, message)
+                return self.look_at(tenant, message)
             case _:
-                return _NOTHING
+                return _Seen()
+
+    def _remember(self, tenant: Tenant, event: Event, seen_in: _Seen) -> _Seen:
+        """Keep in mind what was said against somebody where the pack lets us watch, no words.
+
+        With the chain that the message is now part of.
+        """
+        match event:
+            case Deleted(platform, gone):
+                self._memory.forget(tenant.id, platform, gone)
+            case Posted(message) | Edited(message) if self.concerns(tenant, event):
+                noticed = seen_in.noticed
+                if noticed is None:
+                    if isinstance(event, Edited):
+                        self._memory.forget(tenant.id, message.platform, message.id)
+                    return seen_in
+                place = (tenant.id, message.platform, message.place.id)
+                pattern = self._memory.hear(place, noticed.dig)
+                if pattern is not None:
+                    return replace(seen_in, chain=chain_of(pattern, noticed.spans))
+            case _:
+                pass
+        return seen_in
 
     def _watched(self, tenant: Tenant, place: Place, at: datetime) -> bool:
         return tenant.watches_by_itself(place) or any(
@@ -188,16 +225,16 @@ def _fall_due(tx: Tx, tenant: Tenant, timer: Timer, moment: datetime) -> list[Em
 
 
 def _enter(
-    tx: Tx, tenant: Tenant, event: Event, findings: tuple[Finding, ...], key: str | None
+    tx: Tx, tenant: Tenant, event: Event, seen_in: _Seen, key: str | None
 ) -> tuple[Emission, ...]:
     if key is not None and not seen.mark(tx, tenant.id, _platform_of(event), key, event.at):
         return ()
-    ledger = Ledger(tx, tenant, event.at)
+    ledger, findings = Ledger(tx, tenant, event.at), seen_in.findings
     match event:
         case Posted():
-            posted(ledger, event, findings)
+            posted(ledger, event, findings, seen_in.chain)
         case Edited():
-            edited(ledger, event, findings)
+            edited(ledger, event, findings, seen_in.chain)
         case Deleted():
             deleted(ledger, event)
         case HeldBack():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.detection.conversation import Chain
 from bot.domain.cases import Case, Lane, Standing
 from bot.domain.categories import Category
 from bot.domain.events import Deleted, Edited, Posted
@@ -14,6 +15,7 @@ from bot.domain.steps import ActionKind, Desk
 from bot.policy.decide import Assessment, assess, endangered
 from bot.store import cases
 from bot.workflow import requests
+from bot.workflow.conversation import is_of_several, repeated_digs
 from bot.workflow.ledger import Ledger
 from bot.workflow.notices import notices
 from bot.workflow.opening import keep_evidence, open_case, reopen
@@ -22,12 +24,19 @@ _GONE = (Standing.REMOVED_BY_AUTHOR, Standing.REMOVED_BY_OTHER)
 _RANK = {category: rank for rank, category in enumerate(Category)}
 
 
-def posted(ledger: Ledger, event: Posted, findings: Sequence[Finding]) -> None:
-    """Open what the findings call for; a message that already has its case changes nothing."""
+def posted(
+    ledger: Ledger, event: Posted, findings: Sequence[Finding], chain: Chain | None = None
+) -> None:
+    """Open what the findings call for; a message that already has its case changes nothing.
+
+    ``chain``: the messages that together say more than this one does.
+    """
     message = event.message
     if of_message(ledger, message.platform, message.id):
         return
-    look_at(ledger, message, findings, reported=False)
+    case = look_at(ledger, message, findings, reported=False)
+    if chain is not None:
+        repeated_digs(ledger, message, chain, case)
 
 
 def look_at(
@@ -43,12 +52,14 @@ def look_at(
     return case
 
 
-def edited(ledger: Ledger, event: Edited, findings: Sequence[Finding]) -> None:
+def edited(
+    ledger: Ledger, event: Edited, findings: Sequence[Finding], chain: Chain | None = None
+) -> None:
     """The text changed: better closes the request, worse opens the case anew."""
     message = event.message
     known = of_message(ledger, message.platform, message.id)
     if not known:
-        look_at(ledger, message, findings, reported=False)
+        posted(ledger, Posted(message), findings, chain)
         return
     review = next((c for c in known if c.lane is not Lane.SAFEGUARDING), None)
     in_the_lane = next((c for c in known if c.lane is Lane.SAFEGUARDING), None)
@@ -119,7 +130,7 @@ def _weigh_edit(
     """What the edit means for the breach; where the author is cared for, nothing new is asked."""
     cared_for = in_the_lane is not None and in_the_lane.subject == case.author
     if found is None:
-        if case.standing is Standing.STANDS:
+        if case.standing is Standing.STANDS and not is_of_several(case):
             requests.met(ledger, case, Standing.EDITED)
     elif found.lane is Lane.SAFEGUARDING:
         ledger.save(requests.withdraw(ledger, case))
