@@ -106,7 +106,9 @@ class Hanging:
             return False
         return True
 
-    async def below(self, channel: str, message: str, why: str, called: str, nonce: str) -> str:
+    async def below(
+        self, provider: str, channel: str, message: str, why: str, called: str, nonce: str
+    ) -> str:
         """Answer a card."""
         home = self._wire.client.get_partial_messageable(int(channel))
         card = home.get_partial_message(int(message))
@@ -120,7 +122,7 @@ class Hanging:
         )
         return str(sent.id)
 
-    async def take_down(self, channel: str, message: str) -> bool:
+    async def take_down(self, provider: str, channel: str, message: str) -> bool:
         """Delete a card; whether it is gone."""
         try:
             await self._wire.client.http.delete_message(int(channel), int(message), reason=REASON)

@@ -70,7 +70,9 @@ class Hanger(Protocol):
         """Draw it anew; False where it does not hang there any more."""
         ...
 
-    async def below(self, channel: str, message: str, why: str, called: str, nonce: str) -> str:
+    async def below(
+        self, provider: str, channel: str, message: str, why: str, called: str, nonce: str
+    ) -> str:
         """Say something below a card."""
         ...
 
@@ -173,7 +175,11 @@ class Board:
         """Say below a card that hangs there already why it is brought up again."""
         why, called = str(row.payload.get("why", "")), await self._called(desk, row)
         nonce = nonce_of(row.dedupe)
-        return Done(await self._hanger.below(pinned.channel, pinned.message, why, called, nonce))
+        return Done(
+            await self._hanger.below(
+                row.provider, pinned.channel, pinned.message, why, called, nonce
+            )
+        )
 
     async def _change(self, provider: str, pinned: _Pinned, card: Card) -> bool:
         """Draw a card anew; False where it does not hang there any more."""

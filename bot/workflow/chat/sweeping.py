@@ -13,8 +13,8 @@ from bot.workflow.chat.joined import Joined
 _SENT_KEPT = timedelta(days=7)
 """How long it is remembered what was sent in one message with others."""
 
-TakeDown = Callable[[str, str], Awaitable[bool]]
-"""Takes a message (channel, name) down; whether it is gone now."""
+TakeDown = Callable[[str, str, str], Awaitable[bool]]
+"""Takes a provider's message (channel, name) down; whether it is gone now."""
 
 
 class Sweeping:
@@ -33,7 +33,7 @@ class Sweeping:
         for provider in self._providers:
             for entry in await self._left_over(provider):
                 channel, message, _ = entry.value.split(":")
-                if await self._take_down(channel, message):
+                if await self._take_down(provider, channel, message):
                     taken += 1
                     await self._forget(provider, entry)
         return taken

@@ -1,0 +1,370 @@
+"""Slack as the rest of Steward sees it: a platform that is joined, started, and stopped."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import Awaitable, Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from typing import Any, Protocol, cast
+
+from slack_bolt.async_app import AsyncAck, AsyncApp
+from slack_bolt.authorization import AuthorizeResult
+from slack_sdk.errors import SlackApiError
+from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.domain.errors import SettingsError, StewardError
+from bot.platforms.slack.access import Access
+from bot.platforms.slack.backfill import Backfill, mark_at
+from bot.platforms.slack.buttons import Buttons
+from bot.platforms.slack.cards import Hanging
+from bot.platforms.slack.directory import Directory
+from bot.platforms.slack.faults import FATAL, FAULTS, error_of
+from bot.platforms.slack.hearing import Hearing
+from bot.platforms.slack.letters import Letters
+from bot.platforms.slack.lines import Line, Requests, Socket
+from bot.platforms.slack.lookup import Lookup
+from bot.platforms.slack.performing import Performing
+from bot.platforms.slack.posting import Posting
+from bot.platforms.slack.replies import Replies
+from bot.platforms.slack.secrets import Secrets
+from bot.platforms.slack.watchdog import SILENCE, Watchdog
+from bot.platforms.slack.wire import API, Home, Wire, client_with, quiet_logger
+from bot.platforms.slack.workspaces import NAME, Workspace, Workspaces
+from bot.store.outbox import Row
+from bot.telemetry import log
+from bot.workflow.chat.board import Board
+from bot.workflow.chat.capabilities import Capabilities
+from bot.workflow.chat.joined import Core
+from bot.workflow.chat.marks import Marks, place_of_space
+from bot.workflow.chat.redrawing import Redrawing
+from bot.workflow.chat.sweeping import Sweeping
+from bot.workflow.ports import Later, Outcome
+
+_ANY = re.compile(".*")
+
+Authorize = Callable[..., Awaitable[AuthorizeResult]]
+"""As the library declares it; it takes None as well, for a workspace that we do not know."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How fast and how often, in seconds. Tests are in more of a hurry than a workspace."""
+
+    marks: float = 3.0
+    limits: float = 3600.0
+    reconnect: float = 1.0
+    again: float = 30.0
+    """After a back-fill that did not get through."""
+    ping: float = 5.0
+    silence: float = SILENCE
+    look: float = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How Slack reaches Steward: over sockets, or by requests to ``host`` and ``port``."""
+
+    mode: str = "socket"
+    host: str = "127.0.0.1"
+    port: int = 9401
+
+
+class Surface(Protocol):
+    """A part of what people use on Slack: it puts its listeners on the app."""
+
+    def plant(self, app: AsyncApp) -> None:
+        """Listen for what is ours."""
+        ...
+
+
+class SlackPlatform:
+    """The bot on Slack.
+
+    ``start`` before anything is heard or done; ``caught_up`` once everything missed was read.
+    ``api`` is where Slack's Web API stands.
+    """
+
+    name = NAME
+
+    def __init__(
+        self,
+        workspaces: Iterable[Workspace],
+        secrets: Secrets,
+        *,
+        way: Way | None = None,
+        pace: Pace | None = None,
+        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+        api: str = API,
+    ) -> None:
+        self._pace, self._way, self._api = pace or Pace(), way or Way(), api
+        self._secrets = secrets
+        self._wire = Wire(Workspaces(workspaces), clock)
+        self._marks = Marks(self._wire)
+        self.directory = Directory(self._wire)
+        self.replies = Replies(self._wire)
+        lookup, posting = Lookup(self._wire), Posting(self._wire)
+        self._hanging = Hanging(self._wire, self.directory, posting)
+        board = Board(self._wire, self._hanging, FAULTS)
+        self._redrawing = Redrawing(board)
+        self._access = Access(self._wire)
+        self._hearing = Hearing(self._wire, self.directory, lookup, self._marks, self._access)
+        self._backfill = Backfill(self._wire, self._hearing, lookup, self._marks)
+        providers = [one.provider for one in self._wire.workspaces]
+        self._sweeping = Sweeping(self._wire, providers, self._hanging.take_down)
+        letters = Letters(self._wire, posting)
+        self._performing = Performing(self._wire, board, letters, self._access, self._redrawing)
+        buttons = Buttons(self._wire, self.directory, lookup, self.replies, self._redrawing)
+        self.surfaces: list[Surface] = [buttons]
+        self._watchdog = Watchdog(self._greet, self._line, self._seen)
+        self._watchdog.first_pause = self._pace.reconnect
+        self._watchdog.silence = self._pace.silence
+        self._watchdog.look = self._pace.look
+        self._caught_up = asyncio.Event()
+        self._owes_backfill = True
+        self._tried_at = 0.0
+        self._catching_up = asyncio.Lock()
+        self._wake = asyncio.Event()
+        self._tasks: list[asyncio.Task[None]] = []
+        self._wire.told = self._redrawing.told
+
+    @property
+    def wire(self) -> Wire:
+        """The way to the core, for the surfaces."""
+        return self._wire
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether something may have happened that was not heard yet: no deadline may pass."""
+        return not (self._wire.is_ready and self._wire.is_open and self._caught_up.is_set())
+
+    @property
+    def is_connected(self) -> bool:
+        """Whether Slack is there to be asked for something."""
+        return self._wire.is_ready
+
+    @property
+    def heard(self) -> int:
+        """How many messages were taken in since the start."""
+        return self._hearing.heard
+
+    @property
+    def rebuilt(self) -> int:
+        """How often the connection had to be built anew."""
+        return self._watchdog.rebuilt
+
+    def capabilities(self, provider: str) -> Capabilities:
+        """What can be done for a provider on Slack."""
+        return self._hanging.capabilities(provider)
+
+    async def perform(self, row: Row) -> Outcome:
+        """Do what an outbox row says."""
+        if not self._tasks:
+            return Later("Slack is not connected")
+        return await self._performing.perform(row)
+
+    async def start(self, core: Core) -> None:
+        """Join the core and begin to connect."""
+        self._wire.join(core)
+        await core.store.read(self._wire.workspaces.rewire)
+        self._tasks = [
+            asyncio.create_task(self._watchdog.run(), name="slack watchdog"),
+            asyncio.create_task(self._redrawing.run(), name="slack cards"),
+            asyncio.create_task(self._keep(), name="slack upkeep"),
+        ]
+
+    async def caught_up(self) -> None:
+        """Wait until everything missed was read."""
+        await self._caught_up.wait()
+
+    async def ended(self) -> None:
+        """Wait until a part of it ends, which none does by itself; raises what ended it."""
+        done, _ = await asyncio.wait(self._tasks, return_when=asyncio.FIRST_COMPLETED)
+        for task in done:
+            task.result()
+
+    async def quiet(self) -> None:
+        """Hear nothing more, and finish what was heard; what waits can still be delivered."""
+        self._hearing.is_deaf = True
+        try:
+            await asyncio.wait_for(self._hearing.done(), 20)
+            if self._wire.is_joined:
+                await self._marks.write()
+        except (TimeoutError, StewardError) as fault:
+            log.error("slack_stopped_early", fault=type(fault).__name__)
+
+    async def stop(self) -> None:
+        """Disconnect."""
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        self._tasks = []
+
+    async def enforce_limits(self) -> None:
+        """Put in force whatever holds: people may have changed it meanwhile."""
+        for workspace in self._wire.workspaces:
+            limited = await self._access.limited(workspace.provider)
+            for member in sorted({one.member for one in limited if one.space == workspace.team}):
+                account = await self._wire.account_of(workspace.provider, member)
+                try:
+                    await self._access.enforce(workspace.provider, member, account)
+                except FAULTS as fault:
+                    log.warning("limit_not_enforced", fault=type(fault).__name__)
+
+    async def _greet(self) -> None:
+        """Ask each workspace who we are there. SettingsError where it does not let us in."""
+        for workspace in self._wire.workspaces:
+            client = client_with(self._secrets.bot[workspace.provider], self._api)
+            found = await _introduced(client, "the bot token")
+            if found.get("team_id") != workspace.team:
+                what = f"the bot token is for {found.get('team_id')}, not for {workspace.team}"
+                raise SettingsError(f"provider {workspace.provider}", what, "mend slack.team")
+            self._wire.homes[workspace.provider] = Home(
+                client=client,
+                team=workspace.team,
+                url=str(found.get("url") or ""),
+                user=str(found.get("user_id") or ""),
+                bot=str(found.get("bot_id") or ""),
+                admin=await self._admin(workspace),
+            )
+
+    async def _admin(self, workspace: Workspace) -> AsyncWebClient | None:
+        """The administrator's client, if they gave a token of this workspace."""
+        token = self._secrets.user.get(workspace.provider)
+        if token is None:
+            return None
+        client = client_with(token, self._api)
+        found = await _introduced(client, "the administrator's token")
+        return client if found.get("team_id") == workspace.team else None
+
+    def _line(self) -> Line:
+        if self._way.mode == "http":
+            return Requests(self._app(), self._way.host, self._way.port, self._opened)
+        return Socket(self._app(), self._secrets.app, self._api, self._opened, self._pace.ping)
+
+    def _app(self) -> AsyncApp:
+        """The library's app with every listener: narrow ones first, the first that fits is run."""
+        app = AsyncApp(
+            name=NAME,
+            logger=quiet_logger(),
+            client=client_with("", self._api),
+            authorize=cast("Authorize", self._authorize),
+            signing_secret=self._secrets.signing or "none",
+        )
+        for surface in self.surfaces:
+            surface.plant(app)
+        app.event(_ANY)(self._hearing.take)
+        app.action(_ANY)(_leave)
+        app.view(_ANY)(_leave)
+        app.error(_failed)
+        return app
+
+    async def _authorize(self, team_id: str | None) -> AuthorizeResult | None:
+        """Whom Slack's delivery is for; nobody where we have no such workspace."""
+        workspace = self._wire.workspaces.of_team(team_id)
+        home = self._wire.homes.get(workspace.provider) if workspace is not None else None
+        if home is None:
+            return None
+        return AuthorizeResult(
+            enterprise_id=None,
+            team_id=home.team,
+            bot_user_id=home.user,
+            bot_id=home.bot,
+            bot_token=home.client.token,
+        )
+
+    def _opened(self) -> None:
+        """Something can be heard anew: what was said in between is not brought by itself."""
+        self._wire.is_open = True
+        self._caught_up.clear()
+        self._owes_backfill = True
+        self._tried_at = 0.0
+        self._wake.set()
+
+    def _seen(self, is_alive: bool) -> None:
+        """The line was looked at."""
+        if not is_alive:
+            self._wire.is_open = False
+            self._caught_up.clear()
+            self._owes_backfill = True
+
+    async def _catch_up(self) -> None:
+        async with self._catching_up:
+            self._tried_at = asyncio.get_running_loop().time()
+            self._owes_backfill = False
+            try:
+                await self._backfill.catch_up()
+            except (StewardError, *FAULTS) as fault:
+                self._owes_backfill = True
+                log.error("not_caught_up", fault=type(fault).__name__, code=error_of(fault))
+                return
+            if self._marks.is_stuck or self._owes_backfill:
+                self._owes_backfill = True
+                log.error("not_caught_up", fault="channels could not be read")
+                return
+            self._caught_up.set()
+            log.info("caught_up")
+        await self.enforce_limits()
+
+    async def _keep(self) -> None:
+        """Catch up where that is owed; write the marks; put in force what holds."""
+        loop = asyncio.get_running_loop()
+        enforced = loop.time()
+        while not self._hearing.is_deaf:
+            await self._pause()
+            try:
+                if self._should_catch_up(loop.time()):
+                    await self._catch_up()
+                self._mark_now()
+                await self._marks.write()
+                if loop.time() - enforced > self._pace.limits and self._wire.is_ready:
+                    enforced = loop.time()
+                    await self.enforce_limits()
+                    await self._sweeping.sweep()
+            except (StewardError, *FAULTS) as fault:
+                log.error("upkeep_failed", fault=type(fault).__name__)
+
+    async def _pause(self) -> None:
+        try:
+            await asyncio.wait_for(self._wake.wait(), self._pace.marks)
+        except TimeoutError:
+            return
+        self._wake.clear()
+
+    def _should_catch_up(self, now: float) -> bool:
+        """Whether back-fill is owed and can be done, and the last try is long ago enough."""
+        owed = self._owes_backfill or self._marks.is_stuck
+        can = self._wire.is_ready and self._wire.is_open
+        return owed and can and (not self._tried_at or now - self._tried_at > self._pace.again)
+
+    def _mark_now(self) -> None:
+        """Every workspace was heard up to a few seconds ago, as long as nothing is missed."""
+        if self.is_behind or not self._hearing.is_idle or self._marks.is_stuck:
+            return
+        lately = mark_at(self._wire.now() - timedelta(seconds=max(10.0, 3 * self._pace.marks)))
+        for workspace in self._wire.workspaces:
+            self._marks.move(workspace.provider, place_of_space(workspace.team), lately)
+
+
+async def _introduced(client: AsyncWebClient, what: str) -> Mapping[str, Any]:
+    """Who a token makes us. SettingsError where it is refused."""
+    try:
+        answer = await client.auth_test()
+    except SlackApiError as fault:
+        if error_of(fault) not in FATAL:
+            raise
+        mend = "install the app again and copy the token from its page, OAuth & Permissions"
+        raise SettingsError("Slack", f"{what} is not accepted", mend) from fault
+    found = answer.data
+    return found if isinstance(found, dict) else {}
+
+
+async def _leave(ack: AsyncAck) -> None:
+    """Something of ours that does nothing by itself, such as a link with a label."""
+    await ack()
+
+
+async def _failed(error: Exception) -> None:
+    """A listener failed: say how, nothing of what it heard."""
+    log.error("listener_failed", fault=type(error).__name__)

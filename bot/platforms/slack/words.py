@@ -1,0 +1,16 @@
+"""What Steward says on Slack and nowhere else."""
+
+from __future__ import annotations
+
+NOT_ON_SLACK = "{member} is no Slack account"
+SHOWN_ONLY = (
+    "the member takes no private messages; it was shown to them alone where they posted, which "
+    "Slack does not keep: whether they saw it is not known"
+)
+PLACE_GONE = "the channel is not there any more, or I am not in it"
+STILL_BLOCKED = (
+    "A manager decided that you have no access to this channel {until}. So you were taken out of "
+    "it again. Only people decide such things; to ask that it be looked at again, answer the "
+    "message about the decision, or turn to a member of staff."
+)
+LISTENING = "Steward hears you. What you pressed could not be answered in time: please try again."
