@@ -15,6 +15,9 @@ CLOSED = frozenset({50007, 40003, 50278})
 GONE = frozenset({10003, 10008, 10004})
 """The channel, message or server is not there any more."""
 
+PASSING = frozenset({40058})
+"""It works in a moment: the first message of a forum post is not there yet."""
+
 FAULTS = (
     discord.HTTPException,
     discord.RateLimited,
@@ -48,7 +51,7 @@ def outcome_of(fault: BaseException) -> Outcome:
         return Later("Discord asks to go slower", timedelta(seconds=fault.retry_after))
     if not isinstance(fault, discord.HTTPException):
         return Later(f"Discord cannot be reached ({type(fault).__name__})")
-    if fault.status == 429 or fault.status >= 500:
+    if fault.status == 429 or fault.status >= 500 or fault.code in PASSING:
         return Later(f"Discord answered {fault.status}")
     said = _PLAIN.get(fault.code, f"Discord refused it (status {fault.status}, code {fault.code})")
     return Declined(said)

@@ -35,6 +35,7 @@ def _refusal(status: int, code: int) -> discord.HTTPException:
         (_refusal(403, 50013), Declined),
         (_refusal(404, 10003), Declined),
         (_refusal(400, 50035), Declined),
+        (_refusal(400, 40058), Later),
         (_refusal(429, 0), Later),
         (_refusal(500, 0), Later),
         (_refusal(503, 0), Later),
