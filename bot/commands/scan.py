@@ -6,6 +6,7 @@ import json
 import sys
 from argparse import Namespace
 from collections.abc import Iterator
+from threading import Thread
 from typing import Any, BinaryIO
 
 from bot.commands.console import OK, PARTLY, say_json, warn
@@ -104,10 +105,11 @@ def run(args: Namespace) -> int:
     A line is answered as soon as its verdict is known, one by one: a message's verdict never
     depends on what is scanned beside it.
     """
+    Thread(target=learned.shipped, name="load the model").start()  # while the rules are built
+    scanner = Scanner(scores=args.scores)
     why_off = learned.why_off()
     if why_off:
         warn(f"the learned detector is off, the rules alone are asked: {why_off}")
-    scanner = Scanner(scores=args.scores)
     for number, line in _lines(sys.stdin.buffer):
         say_json(scanner.scan(number, line))
     return PARTLY if scanner.faults else OK
