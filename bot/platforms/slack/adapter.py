@@ -245,11 +245,15 @@ class SlackPlatform:
 
     def _app(self) -> AsyncApp:
         """The library's app with every listener: narrow ones first, the first that fits is run."""
+
+        async def authorize(team_id: str | None) -> AuthorizeResult | None:
+            return self._authorized(team_id)
+
         app = AsyncApp(
             name=NAME,
             logger=quiet_logger(),
             client=client_with("", self._api),
-            authorize=cast("Authorize", self._authorize),
+            authorize=cast("Authorize", authorize),
             signing_secret=self._secrets.signing or "none",
         )
         for surface in self.surfaces:
@@ -260,7 +264,7 @@ class SlackPlatform:
         app.error(_failed)
         return app
 
-    async def _authorize(self, team_id: str | None) -> AuthorizeResult | None:
+    def _authorized(self, team_id: str | None) -> AuthorizeResult | None:
         """Whom Slack's delivery is for; nobody where we have no such workspace."""
         workspace = self._wire.workspaces.of_team(team_id)
         home = self._wire.homes.get(workspace.provider) if workspace is not None else None

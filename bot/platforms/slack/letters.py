@@ -23,7 +23,6 @@ from bot.workflow.ports import Declined, Done, Outcome, Unsupported
 _TEXT = 9000
 _ROWS = 5
 _NOTIFIED = 150
-NOT_THERE = frozenset({"user_not_in_channel", "channel_not_found", "not_in_channel", "is_archived"})
 
 
 class Letters:
