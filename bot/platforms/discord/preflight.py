@@ -244,7 +244,8 @@ def place_checks(
     unread = [bad(f"#{one.name}", f"to be watched, but {why}", mend) for one, why in faults if why]
     yield from some(unread, _MOST, what)
     if limits_places(tenant.current.pack):
-        yield from some(_unlimited(ground, watched), _MOST, what)
+        read = [one for one, why in faults if not why]
+        yield from some(_unlimited(ground, read), _MOST, what)
     readable = len(watched) - len(unread)
     yield good(what, f"{readable} of {len(watched)} that are to be watched can be read")
 
