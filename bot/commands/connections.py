@@ -9,6 +9,9 @@ from bot.app import App
 from bot.domain.errors import SettingsError
 from bot.platforms.discord.adapter import DiscordPlatform, Pace
 from bot.platforms.discord.servers import server_of
+from bot.platforms.slack.adapter import SlackPlatform, Way
+from bot.platforms.slack.secrets import secrets_of
+from bot.platforms.slack.workspaces import workspace_of
 from bot.settings import Settings
 from bot.workflow.ports import Platform
 
@@ -102,7 +105,18 @@ def discord_token(settings: Settings, environ: Mapping[str, str]) -> str:
     return token
 
 
+def connect_slack(settings: Settings, environ: Mapping[str, str]) -> Connection | None:
+    """Slack, with every provider's workspace."""
+    found = [one for each in settings.providers if (one := workspace_of(each)) is not None]
+    if not found:
+        return None
+    slack = settings.file.slack
+    way = Way(slack.mode, slack.host, slack.port)
+    return SlackPlatform(found, secrets_of(settings, environ), way=way)
+
+
 CONNECT: Mapping[str, Connect] = {
     "discord": connect_discord,
+    "slack": connect_slack,
 }
 """By the platform's name."""

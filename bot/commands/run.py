@@ -25,7 +25,7 @@ def run(args: Namespace) -> int:
     platforms = connections(settings, os.environ)
     if not platforms:
         warn(f"{settings.path}: no platform adapter is connected, so there is nothing to run")
-        warn("give a provider a discord: section with its server's id; see the example settings")
+        warn("give a provider a discord: or a slack: section; see the example settings")
         return UNUSABLE
     configure(settings.file.logs.level)
     asyncio.run(work(settings, platforms, os.environ))
