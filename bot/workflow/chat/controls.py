@@ -113,17 +113,23 @@ def card_buttons(
 
 
 def notice_rows(cases: Iterable[tuple[str, int, str]]) -> tuple[tuple[Button, ...], ...]:
-    """The buttons below a notice, a row for each (provider, case number, key of the notice)."""
-    wanted = tuple(cases)
+    """The buttons below one message, of (provider, case number, key) of each notice in it.
+
+    A row for each case: two notices about the same case have each button only once, as a chat
+    platform refuses a message in which two buttons have the same name.
+    """
+    wanted: dict[tuple[str, int], list[tuple[str, str, Tone]]] = {}
+    for provider, number, key in cases:
+        found = wanted.setdefault((provider, number), [])
+        found += [one for one in _answers(key) if one not in found]
     rows = []
-    for provider, number, key in wanted:
+    for (provider, number), answers in wanted.items():
         tail = f" (C-{number:05d})" if len(wanted) > 1 else ""
-        rows.append(
-            tuple(
-                Button(Control(provider, number, what), label + tail, tone)
-                for what, label, tone in _answers(key)
-            )
-        )
+        buttons = [
+            Button(Control(provider, number, what), label + tail, tone)
+            for what, label, tone in answers
+        ]
+        rows.append(tuple(buttons))
     return tuple(rows)
 
 
