@@ -289,9 +289,12 @@ class Ledger:
 
         Who is in it the platform finds out; where nobody is left there, managers are told.
         """
-        groups = wiring.list_all(self.tx, self.tenant.id, case.platform, wiring.Kind.ROLE)
-        wired = (one.value.removeprefix("role:").split(",") for one in groups)
-        return case.platform in self.tenant.deputy_groups or any(DEPUTY in one for one in wired)
+        chosen = wiring.get(
+            self.tx, self.tenant.id, case.platform, wiring.Kind.SEAT, f"role:{DEPUTY}"
+        )
+        if chosen is not None:
+            return bool(chosen)
+        return case.platform in self.tenant.deputy_groups
 
 
 def _kind(emission: Emission, actor: Actor | None) -> str:
