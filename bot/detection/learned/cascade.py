@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from enum import StrEnum
 from functools import cached_property
+from operator import itemgetter
 from typing import Protocol
 
 import numpy as np
@@ -58,7 +60,7 @@ class Verdict:
     @cached_property
     def confidences(self) -> tuple[float, ...]:
         """Between 0 and 1, one a head: that of the window in which the head is surest."""
-        highest = self._logits.max(axis=0)
+        highest = self._logits.max(axis=0).tolist()
         return tuple(confidence(*pair) for pair in zip(self._curves, highest, strict=True))
 
     @property
@@ -87,12 +89,13 @@ class Cascade:
 
     def read(self, texts: Sequence[str]) -> Verdict:
         """The verdict on a message, given in its windows (one for most)."""
-        lean = np.stack([self.lean.logits(text) for text in texts])
-        over = (lean - self._opens).max(axis=1)
-        asked = [int(row) for row in np.argsort(-over, kind="stable") if over[row] >= 0]
+        lean = np.array([self.lean.logits(text) for text in texts])
+        over = (lean - self._opens).max(axis=1).tolist()
+        worst = sorted(range(len(texts)), key=lambda row: (-over[row], row))[:MOST_ASKED]
+        asked = sorted(row for row in worst if over[row] >= 0)
         if not asked:
             return Verdict(Stage.LEAN, lean, self._lean_curves, range(len(texts)))
-        return self._asked(texts, sorted(asked[:MOST_ASKED]))
+        return self._asked(texts, asked)
 
     def read_in_full(self, texts: Sequence[str]) -> Verdict:
         """The verdict of the transformer alone, whatever the lean stage would say."""
@@ -100,7 +103,7 @@ class Cascade:
 
     def read_leanly(self, texts: Sequence[str]) -> Verdict:
         """The verdict of the lean stage alone."""
-        lean = np.stack([self.lean.logits(text) for text in texts])
+        lean = np.array([self.lean.logits(text) for text in texts])
         return Verdict(Stage.LEAN, lean, self._lean_curves, range(len(texts)))
 
     def _asked(self, texts: Sequence[str], asked: Sequence[int]) -> Verdict:
@@ -110,7 +113,14 @@ class Cascade:
 
 def confidence(curve: Curve, logit: float) -> float:
     """How sure a calibration is at a logit."""
-    return float(np.interp(logit, [at for at, _ in curve], [sure for _, sure in curve]))
+    after = bisect_right(curve, logit, key=itemgetter(0))
+    if after == 0:
+        return curve[0][1]
+    at, sure = curve[after - 1]
+    if after == len(curve):
+        return sure
+    next_at, next_sure = curve[after]
+    return sure + (next_sure - sure) * (logit - at) / (next_at - at)
 
 
 def _reaching(curve: Curve, sure: float) -> float:
