@@ -8,17 +8,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.detection import training
+from bot.detection.training.rows import CORPUS, TEST_WRITERS
 from bot.domain.categories import Category
 from bot.domain.errors import BadInput
 from bot.domain.findings import ScanContext
 from bot.domain.people import Audience
 from bot.platforms.practice.roster import Roster
-
-CORPUS = Path(training.__file__).parent / "corpus"
-
-TEST_WRITERS = ("w3", "c3")
-"""The hands whose rows are the test split: ``w`` wrote by category, ``c`` wrote contrasts."""
 
 _BREACH = "breach"
 
