@@ -68,14 +68,13 @@ class AutoMod:
         self._wire = wire
         self._ours: dict[int, Category] = {}
         self._names: dict[int, str] = {}
-        self._problems: dict[str, list[str]] = {}
         self._under: dict[str, str] = {}
         self._lock = asyncio.Lock()
 
     @property
     def problems(self) -> tuple[str, ...]:
         """What was found wrong when the rules were last looked at, a sentence each."""
-        return tuple(one for found in self._problems.values() for one in found)
+        return tuple(one for found in self._wire.automod_problems.values() for one in found)
 
     @property
     def is_stale(self) -> bool:
@@ -100,7 +99,7 @@ class AutoMod:
             for server in self._wire.servers:
                 tenant = self._wire.tenant(server)
                 if tenant is not None:
-                    self._problems[server.provider] = []
+                    self._wire.automod_problems[server.provider] = []
                     await self._sync_provider(server, tenant)
                     self._under[server.provider] = tenant.current.digest
 
@@ -172,7 +171,7 @@ class AutoMod:
         return me is not None and rule.creator_id == me.id and rule.name.startswith(PREFIX)
 
     def _say(self, server: Server, problem: str) -> None:
-        self._problems.setdefault(server.provider, []).append(problem)
+        self._wire.automod_problems.setdefault(server.provider, []).append(problem)
         log.warning("automod_problem", provider=server.provider)
 
 

@@ -27,6 +27,8 @@ class Wire(Joined):
         self.servers = servers
         self.removed: set[int] = set()
         """Messages that Steward itself deleted: not their author's removal."""
+        self.automod_problems: dict[str, list[str]] = {}
+        """By provider, what keeps Discord's own filter from being as the settings ask."""
         self._client: discord.Client | None = None
         self._roles: dict[tuple[int, int], tuple[float, tuple[int, ...]]] = {}
 

@@ -33,6 +33,7 @@ from tests.platforms.discord.college import (
     shown,
     steward,
 )
+from tests.platforms.discord.test_commands_everyone import run, said
 from tests.simulators.discord.errors import BlockedByAutoMod
 from tests.simulators.discord.permissions import MODERATOR, P
 from tests.simulators.discord.snowflakes import new_id
@@ -101,6 +102,9 @@ async def test_a_rule_that_somebody_bent_is_put_right_and_one_switched_off_stays
             await _until_problems(bot)
             assert "switched off" in bot.discord.automod_problems[0]
             assert off.body["enabled"] is False
+            keeper = place.guild.member("Ada", [place.guild.role("keeper", int(P.MANAGE_GUILD))])
+            told = await run(place, keeper, "doctor", {})
+            assert "switched off the AutoMod rule" in said(told)
 
 
 async def test_without_the_setting_steward_takes_its_own_rules_away(tmp_path: Path) -> None:

@@ -73,6 +73,7 @@ async def server_findings(callers: Callers, at_work: AtWork) -> list[Check]:
         *power_checks(ground, server, pack),
         *seat_ground_checks(ground, server, layout_of_server(server)),
         *place_checks(ground, server, tenant, given, now),
+        *(mind("AutoMod", one) for one in wire.automod_problems.get(server.provider, ())),
     ]
 
 
