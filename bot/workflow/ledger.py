@@ -292,9 +292,7 @@ class Ledger:
         chosen = wiring.get(
             self.tx, self.tenant.id, case.platform, wiring.Kind.SEAT, f"role:{DEPUTY}"
         )
-        if chosen is not None:
-            return bool(chosen)
-        return case.platform in self.tenant.deputy_groups
+        return bool(chosen) or case.platform in self.tenant.deputy_groups
 
 
 def _kind(emission: Emission, actor: Actor | None) -> str:
