@@ -184,7 +184,8 @@ class App:
     async def look(self, provider: str, message: Message) -> tuple[Finding, ...]:
         """What detection says about a draft: nothing of it is kept, counted or logged."""
         assert self._door is not None, "start first"
-        return await asyncio.to_thread(self._door.findings, self.tenants[provider], message)
+        seen = await asyncio.to_thread(self._door.look_at, self.tenants[provider], message)
+        return seen.findings
 
     async def receive(
         self, provider: str, event: Event, *, key: str | None = None
