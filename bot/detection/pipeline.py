@@ -13,6 +13,7 @@ from bot.domain.categories import Category
 from bot.domain.findings import Finding, ScanContext, Span
 
 _NOTHING_KNOWN = ScanContext()
+_NOTHING_READ = Reading()
 
 Answer = TypeVar("Answer")
 
@@ -30,6 +31,9 @@ class Pipeline:
     def __init__(self, detectors: Sequence[Detector], on_fault: OnFault | None = None) -> None:
         self.detectors = tuple(detectors)
         self._on_fault = on_fault
+        self._readers = tuple(
+            (one, one.read if isinstance(one, Reader) else _reading_of(one)) for one in detectors
+        )
 
     def scan(self, text: str, context: ScanContext = _NOTHING_KNOWN) -> tuple[Finding, ...]:
         """Every finding, in detector order. Pure; bounded by the length limit of the normaliser."""
@@ -48,9 +52,10 @@ class Pipeline:
         found: list[Finding] = []
         scores: dict[Category, float] = {}
         unread = ""
-        for detector in self.detectors:
-            ask = detector.read if isinstance(detector, Reader) else _reading_of(detector)
-            one = self._safely(detector, ask, readings, context) or Reading()
+        for detector, read in self._readers:
+            one = self._safely(detector, read, readings, context)
+            if one is None or one is _NOTHING_READ:
+                continue
             found.extend(one.findings)
             scores |= {what: max(sure, scores.get(what, 0.0)) for what, sure in one.scores.items()}
             unread = unread or one.unread
@@ -78,6 +83,8 @@ def _reading_of(detector: Detector) -> Callable[[Normalised, ScanContext], Readi
 
     def read(readings: Normalised, context: ScanContext) -> Reading:
         found = tuple(detector.find(readings, context))
+        if not found:
+            return _NOTHING_READ
         scores: dict[Category, float] = {}
         for one in found:
             scores[one.category] = max(one.confidence, scores.get(one.category, 0.0))
