@@ -8,7 +8,7 @@ Discord allows six keyword rules a server, each with a thousand words of sixty c
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -17,6 +17,7 @@ import discord
 from bot.detection.filter_terms import FilterTerms, filter_terms
 from bot.detection.lexicon import Lexicon, load_lexicons
 from bot.domain.categories import Category
+from bot.domain.people import Audience
 from bot.platforms.discord.faults import FAULTS, code_of
 from bot.platforms.discord.servers import Server
 from bot.platforms.discord.wire import Wire
@@ -26,7 +27,7 @@ from bot.telemetry import log
 from bot.workflow.tenant import Tenant
 
 MOST_RULES, MOST_WORDS, LONGEST_WORD, MOST_ALLOWED = 6, 1000, 60, 100
-_MOST_EXEMPT = 50
+_MOST_EXEMPT, _MOST_EXEMPT_ROLES = 50, 20
 
 PREFIX = "Steward: "
 MESSAGE = (
@@ -59,6 +60,7 @@ class Wanted:
     words: tuple[str, ...]
     honest: tuple[str, ...]
     exempt: tuple[int, ...] = ()
+    exempt_roles: tuple[int, ...] = ()
 
 
 class AutoMod:
@@ -84,6 +86,10 @@ class AutoMod:
             for server in self._wire.servers
             if (tenant := self._wire.tenant(server)) is not None
         )
+
+    def knows(self, rule: int) -> bool:
+        """Whether the rule was there when the rules were last looked at."""
+        return rule in self._names
 
     def category_of(self, rule: int) -> Category | None:
         """What one of Steward's own rules looks for; None for a rule of somebody else's."""
@@ -147,6 +153,7 @@ class AutoMod:
         )
         actions = [discord.AutoModRuleAction(custom_message=MESSAGE)]
         exempt = [discord.Object(one) for one in wanted.exempt]
+        roles = [discord.Object(one) for one in wanted.exempt_roles]
         if known is None:
             known = await guild.create_automod_rule(
                 name=wanted.name,
@@ -155,11 +162,16 @@ class AutoMod:
                 actions=actions,
                 enabled=True,
                 exempt_channels=exempt,
+                exempt_roles=roles,
                 reason=REASON,
             )
         elif not _stands(known, wanted):
             await known.edit(
-                trigger=trigger, actions=actions, exempt_channels=exempt, reason=REASON
+                trigger=trigger,
+                actions=actions,
+                exempt_channels=exempt,
+                exempt_roles=roles,
+                reason=REASON,
             )
         if not known.enabled:
             self._say(server, SWITCHED_OFF.format(guild=guild.name, rule=known.name))
@@ -179,13 +191,20 @@ def wanted_rules(server: Server, tenant: Tenant) -> tuple[Wanted, ...]:
     """The rules that a provider's settings and policy ask for, gravest first; perhaps none."""
     if server.automod_from is None or not _may_watch(tenant):
         return ()
-    categories = _raised(tenant.current.pack)
+    pack = tenant.current.pack
+    categories = [one for one in Category if _is_for_learners(pack, one)]
     terms = filter_terms(_lexicon(), categories, server.automod_from, LONGEST_WORD)
     exempt = _exempt(server)
-    return tuple(rule for one in terms for rule in _rules_of(one, exempt))
+    return tuple(
+        rule
+        for one in terms
+        for rule in _rules_of(one, exempt, _not_bound(server, pack, one.category))
+    )
 
 
-def _rules_of(terms: FilterTerms, exempt: tuple[int, ...]) -> Iterator[Wanted]:
+def _rules_of(
+    terms: FilterTerms, exempt: tuple[int, ...], roles: tuple[int, ...]
+) -> Iterator[Wanted]:
     """A rule for every thousand words. Every rule has the honest phrases of its own words."""
     parts = range(0, len(terms.words), MOST_WORDS)
     for number, start in enumerate(parts, 1):
@@ -194,17 +213,25 @@ def _rules_of(terms: FilterTerms, exempt: tuple[int, ...]) -> Iterator[Wanted]:
         honest = [one for one in terms.honest if any(word in one for word in words)]
         spoken = terms.category.value.replace("_", " ")
         name = f"{PREFIX}{spoken}{tail}"
-        yield Wanted(name, terms.category, words, tuple(honest[:MOST_ALLOWED]), exempt)
+        yield Wanted(name, terms.category, words, tuple(honest[:MOST_ALLOWED]), exempt, roles)
 
 
-def _raised(pack: Pack) -> Collection[Category]:
-    """The categories on which the policy has a clause that the machine may raise."""
-    return {
-        one
-        for clause in pack.clauses
-        if clause.raised_by == "detectors"
-        for one in clause.categories
-    }
+def _is_for_learners(pack: Pack, category: Category) -> bool:
+    """Whether the policy binds everybody of whom nothing else is known; rehearsals stop nothing."""
+    is_rehearsed = pack.shadow.pack or category in pack.shadow.categories
+    return not is_rehearsed and _binds(pack, category, Audience.LEARNER)
+
+
+def _binds(pack: Pack, category: Category, audience: Audience) -> bool:
+    """Whether a clause on this, which the machine may raise, binds an audience."""
+    clause = pack.clause_for(category, audience)
+    return clause is not None and clause.raised_by == "detectors"
+
+
+def _not_bound(server: Server, pack: Pack, category: Category) -> tuple[int, ...]:
+    """The Discord roles of audiences that no clause on this binds."""
+    free = {one for one, who in server.audiences.items() if not _binds(pack, category, who)}
+    return tuple(sorted(free))[:_MOST_EXEMPT_ROLES]
 
 
 def _may_watch(tenant: Tenant) -> bool:
@@ -230,6 +257,7 @@ def _stands(rule: discord.AutoModRule, wanted: Wanted) -> bool:
         and not trigger.regex_patterns
         and [(one.type, one.custom_message) for one in rule.actions] == [(_BLOCK, MESSAGE)]
         and rule.exempt_channel_ids == set(wanted.exempt)
+        and rule.exempt_role_ids == set(wanted.exempt_roles)
     )
 
 

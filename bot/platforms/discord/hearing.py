@@ -205,6 +205,8 @@ class Hearing:
         channel = guild.get_channel_or_thread(place) or await guild.fetch_channel(place)
         member = await self._wire.member(guild, action.user_id)
         now, rule = self._wire.now(), action.rule_id
+        if not self._automod.knows(rule):
+            await self._automod.sync()
         seen = to_held_back(action, channel, member, server, now)
         event = HeldBack(seen, self._automod.name_of(rule), self._automod.category_of(rule), now)
         await self._wire.receive(server.provider, event)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import shutil
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -15,6 +16,7 @@ from bot.detection.filter_terms import filter_terms
 from bot.detection.lexicon import load_lexicons
 from bot.domain.cases import Lane, Standing
 from bot.domain.categories import Category
+from bot.domain.people import Audience
 from bot.platforms.discord.automod import (
     LONGEST_WORD,
     MESSAGE,
@@ -22,8 +24,11 @@ from bot.platforms.discord.automod import (
     MOST_RULES,
     MOST_WORDS,
     PREFIX,
+    wanted_rules,
 )
+from bot.platforms.discord.servers import Server
 from bot.resources import lexicons_dir, packs_dir
+from bot.workflow.tenant import Tenant
 from tests.platforms.discord.college import (
     DESPAIR,
     College,
@@ -38,6 +43,7 @@ from tests.simulators.discord.errors import BlockedByAutoMod
 from tests.simulators.discord.permissions import MODERATOR, P
 from tests.simulators.discord.snowflakes import new_id
 from tests.simulators.discord.world import Rule
+from tests.workflow.support import changed, shipped
 
 RUDE = "you cockwomble"
 RULES = "/guilds/{guild_id}/auto-moderation/rules"
@@ -261,3 +267,40 @@ def _theirs(place: College, name: str, word: str = "frobnicate") -> Rule:
     rule = Rule(new_id(), place["Mara"].id, body)
     place.guild.rules[rule.id] = rule
     return rule
+
+
+@pytest.mark.parametrize(
+    ("shadow", "names"),
+    [({"pack": True}, []), ({"categories": ["discrimination"]}, ["extremism", "offensive"])],
+)
+def test_what_is_only_rehearsed_stops_nothing(shadow: dict[str, Any], names: list[str]) -> None:
+    loaded = changed("stanfords", shadow={"pack": False, "categories": [], **shadow})
+    found = {rule.category.value for rule in wanted_rules(SERVER, Tenant("college", loaded))}
+    assert found >= set(names) and "discrimination" not in found
+    assert bool(found) == bool(names)
+
+
+def _binding(*audiences: Audience) -> Tenant:
+    """A provider whose policy binds these audiences and nobody else."""
+    clauses = json.loads(shipped("stanfords").text)["pack"]["clauses"]
+    for clause in clauses:
+        clause["audiences"] = [one.value for one in audiences]
+    return Tenant("college", changed("stanfords", clauses=clauses))
+
+
+def test_an_audience_that_no_clause_binds_is_exempt() -> None:
+    rules = wanted_rules(SERVER, _binding(Audience.LEARNER, Audience.STAFF))
+    assert rules and {rule.exempt_roles for rule in rules} == {(33,)}
+
+
+def test_a_policy_that_binds_no_learner_stops_nobody() -> None:
+    assert wanted_rules(SERVER, _binding(Audience.STAFF)) == ()
+    assert wanted_rules(SERVER, Tenant("college", shipped("care"))) == ()
+
+
+SERVER = Server(
+    provider="college",
+    guilds=(1,),
+    audiences={31: Audience.STAFF, 32: Audience.LEARNER, 33: Audience.VISITOR},
+    automod_from=3,
+)
