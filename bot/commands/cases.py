@@ -12,6 +12,7 @@ from bot.commands.desk import actor_of, may_read, may_see, settings_of, store_of
 from bot.domain.cases import Case, Lane, ReviewState
 from bot.domain.errors import BadInput, Refused
 from bot.domain.people import Actor
+from bot.policy.decide import REPORT
 from bot.settings import ProviderSettings, Settings
 from bot.store import cases, events, timers
 from bot.store.events import Event
@@ -92,7 +93,8 @@ def _about(case: Case) -> Iterator[str]:
     yield f"{case.label}  {case.category}{others}, clause {case.clause or '-'}"
     yield f"  policy: {case.pack_id}, version {case.pack_version} ({case.pack_digest[:12]})"
     yield f"  member: {case.subject} ({case.audience}), in {case.place_name or case.place}"
-    seen = "a report" if case.by_report else f"a machine ({', '.join(case.detectors)})"
+    by_people = case.detectors == (REPORT,)
+    seen = "a report" if by_people else f"a machine ({', '.join(case.detectors)})"
     yield f"  opened: {case.opened_at:%Y-%m-%d %H:%M} UTC by {seen}"
     yield f"  sure:   {case.confidence:.2f}"
     yield f"  why:    {case.why}"
@@ -133,7 +135,10 @@ def _said(event: Event) -> tuple[str, str]:
     if not isinstance(found, dict):
         return event.kind, event.detail
     action, step = str(found.get("action") or event.kind), found.get("step")
-    return f"{action} ({step})" if step and step != action else action, str(found.get("why") or "")
+    why, chain = str(found.get("why") or ""), found.get("messages")
+    if chain:
+        why = f"{why} The messages: {', '.join(map(str, chain))}."
+    return f"{action} ({step})" if step and step != action else action, why
 
 
 def _marks(case: Case) -> str:

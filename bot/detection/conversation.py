@@ -14,7 +14,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.detection.digs import Dig
+from bot.detection.digs import NAME_MARK, Dig
 from bot.domain.categories import Category
 from bot.domain.findings import Finding, Span
 
@@ -135,7 +135,7 @@ def finding_of(pattern: Pattern, spans: tuple[Span, ...]) -> Finding:
             f"{count} messages by {whose} within {_spoken(pattern)} dig at the same person, who did"
             " not answer in kind. Read together they may be bullying; none has to be by itself."
         ),
-        target=pattern.target,
+        target=None if pattern.target.startswith(NAME_MARK) else pattern.target,
     )
 
 

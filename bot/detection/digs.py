@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 
+import re2
+
+from bot.detection.directory_index import index_of
+from bot.detection.grammar import LAUGHTER
 from bot.detection.normalise import Normalised
 from bot.detection.phrasebook import Heard, Phrasebook
 from bot.detection.phrases.digs import DIGS
@@ -28,6 +31,10 @@ _SPOKEN_OUT = (Category.PUBLIC_COMPLAINT, Category.ALLEGATION, Category.DEFAMATI
 _DISCLOSED = 0.5
 _SWEARING = 0.5  # what an offensive word counts: more often than not it is at nobody
 _LAUGHED = 0.75
+_laughter = re2.compile(LAUGHTER)
+NAME_MARK = "@"
+"""Before a target that is a name and no member id."""
+
 _NAMED = (TargetKind.MENTION, TargetKind.NAME, TargetKind.HANDLE)
 
 
@@ -35,6 +42,7 @@ _NAMED = (TargetKind.MENTION, TargetKind.NAME, TargetKind.HANDLE)
 class Dig:
     """All that is remembered of a message: who, at whom, how hard, which, when. No words.
 
+    ``targets``: member ids, or ``@name`` where the platform knows nobody under a mentioned name.
     ``weight``: how likely the message is hostile, between ``WEAKEST`` and 1. ``at`` is UTC.
     """
 
@@ -64,7 +72,7 @@ def dig_in(
     if not _could_point(context):
         return None
     heard = list(_phrases().heard(text, context))
-    weight = _weight(heard, reading)
+    weight = _weight(text, heard, reading)
     if weight < WEAKEST or _is_protected(reading, weight):
         return None
     aimed = _aimed_at(text, context, heard, reading)
@@ -86,15 +94,14 @@ def _could_point(context: ScanContext) -> bool:
     return bool(context.mentions or context.directory.people or replies)
 
 
-def _weight(heard: list[Heard], reading: Reading) -> float:
+def _weight(text: Normalised, heard: list[Heard], reading: Reading) -> float:
     """How likely the message is hostile: the surest sign, and a little for each further one."""
     signs = [reading.scores.get(category, 0.0) for category in _HOSTILE]
     signs.append(_swearing(reading))
     if heard:
         names = {one.phrase.name for one in heard}
         said = max(one.phrase.confidence for one in heard) + _ADDS * (len(names) - 1)
-        laughed = any(one.confidence < one.phrase.confidence for one in heard)
-        signs.append(said * _LAUGHED if laughed else said)
+        signs.append(said * _LAUGHED if _laughter.search(text.folded.text) else said)
     return min(max(signs), 1.0)
 
 
@@ -116,30 +123,48 @@ def _is_protected(reading: Reading, weight: float) -> bool:
 def _aimed_at(
     text: Normalised, context: ScanContext, heard: list[Heard], reading: Reading
 ) -> tuple[str, ...]:
-    """The members the words are aimed at, never the author; sorted."""
+    """The people the words are aimed at, never the author; sorted. Nobody in a roll-call."""
+    named = _named(text, context)
+    if len(named) > MOST_TARGETS:
+        return ()
     found = {one.target for one in reading.findings if one.category in _HOSTILE}
-    found |= {_member(resolve_target(text, context, *_ends(one.span)), context) for one in heard}
-    if not found - {None, context.author}:
-        found |= set(_everybody(text, context))
-    return tuple(sorted(one for one in found if one is not None and one != context.author))
+    found |= {
+        _person(resolve_target(text, context, *_ends(one.span)), text, context) for one in heard
+    }
+    found -= {None, "", context.author}
+    if not found:
+        found |= named or {context.reply_to_author}
+    return tuple(sorted(one for one in found if one and one != context.author))
 
 
 def _ends(span: Span) -> tuple[int, int]:
     return span.start, span.end
 
 
-def _member(target: Target | None, context: ScanContext) -> str | None:
-    """Who is meant; a "you" nobody was named for means the author of the message replied to."""
+def _named(text: Normalised, context: ScanContext) -> set[str]:
+    """Everybody whom the message names."""
+    pointed = (one for one in targets(text, context) if one.kind in _NAMED)
+    return {who for one in pointed if (who := _person(one, text, context))}
+
+
+def _person(target: Target | None, text: Normalised, context: ScanContext) -> str | None:
+    """Who is meant: a member id, or the name behind an @ that no directory knows.
+
+    A "you" with nobody named means the author of the message replied to.
+    """
     if target is None or target.kind is TargetKind.ROLE:
         return None
-    return target.member or (context.reply_to_author if target.kind is TargetKind.YOU else None)
+    if target.member:
+        return target.member
+    if target.kind is TargetKind.YOU:
+        return context.reply_to_author
+    return _unlisted(target, text, context) if target.kind is TargetKind.MENTION else None
 
 
-def _everybody(text: Normalised, context: ScanContext) -> Iterator[str]:
-    """Everybody the message names; where it names nobody, whom it replies to."""
-    pointed = targets(text, context)
-    named = [one.member for one in pointed if one.kind in _NAMED and one.member]
-    if named:
-        yield from named
-    elif context.reply_to_author is not None and not any(one.kind in _NAMED for one in pointed):
-        yield context.reply_to_author
+def _unlisted(target: Target, text: Normalised, context: ScanContext) -> str | None:
+    """A name nobody is listed under; None for one that several people bear."""
+    if target.span is None:
+        return None
+    name = text.original[target.span.start : target.span.end].strip().lstrip("@").casefold()
+    known = index_of(context.directory).exact(name) is not None
+    return None if known or not name else NAME_MARK + name

@@ -14,6 +14,9 @@ from bot.domain.steps import ActionKind, Choice, Desk, EscalationWhy
 from bot.policy.lawful import the_blast_radius_is_kept
 from bot.policy.model import Clause, Pack, Removal
 
+REPORT = "report"
+"""In the place of a detector's name: a person saw what no detector found."""
+
 
 @dataclass(frozen=True, slots=True)
 class Assessment:
@@ -125,7 +128,7 @@ def assess_report(pack: Pack, audience: Audience, category: Category) -> Assessm
         clause_id=pack.safeguarding.clause if disclosure else (clause.id if clause else None),
         confidence=0.0,
         spans=(),
-        detectors=("report",),
+        detectors=(REPORT,),
         why="Brought by a member; no detector found anything by itself.",
         lane=_lane(category),
     )

@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 
 from bot.domain.cases import Case, Lane, OutboxKind
 from bot.domain.people import Actor, Role
+from bot.policy.decide import REPORT
 from bot.policy.lawful import LEADS
 from bot.store import (
     appeals,
@@ -115,7 +116,7 @@ def _case(tx: Tx, case: Case, actor: Actor, now: datetime, redaction: Redaction)
         "clause": case.clause,
         "policy": [case.pack_id, case.pack_version],
         "why": redaction.clean(case.why),
-        "found_by": "a report" if case.by_report else list(case.detectors),
+        "found_by": "a report" if case.detectors == (REPORT,) else list(case.detectors),
         "confidence": case.confidence,
         "counts_as_strike": case.strike,
         "message_now": case.standing.value,
