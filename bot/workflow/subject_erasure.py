@@ -52,6 +52,7 @@ class _Plan:
     blank_reports: list[reports.Report] = field(default_factory=list)
     forget_rows: list[str] = field(default_factory=list)
     forget_profile: bool = False
+    forget_wiring: bool = False
     blank_audit: bool = False
     stays: list[Stay] = field(default_factory=list)
 
@@ -136,8 +137,14 @@ def _plan_the_person(tx: Tx, plan: _Plan, provider: str, member: str) -> None:
     plan.blank_audit = not decisions
     known = members.get(tx, provider, member) is not None or len(plan.ids) > 1
     plan.forget_profile = known and not plan.keep
+    plan.forget_wiring = not plan.keep and _is_wired(tx, provider, plan.ids)
     if known and plan.keep:
         plan.stays.append(Stay("the profile and linked accounts", "what stays needs them"))
+
+
+def _is_wired(tx: Tx, provider: str, ids: tuple[str, ...]) -> bool:
+    """Whether it is remembered where the member is written to, or what their access was."""
+    return any(trace.table == "wiring" for one in ids for trace in traces(tx, provider, one))
 
 
 def _carry_out(tx: Tx, provider: str, member: str, now: datetime, actor: str) -> _Plan:
@@ -153,6 +160,8 @@ def _carry_out(tx: Tx, provider: str, member: str, now: datetime, actor: str) ->
     if plan.forget_profile:
         for one in plan.ids:
             members.forget(tx, provider, one)
+    if plan.forget_wiring:
+        for one in plan.ids:
             wiring.forget_member(tx, provider, one)
     audit.append(tx, provider, now, actor, "erased", member, _REQUEST)
     if plan.blank_audit:
@@ -181,6 +190,8 @@ def _gone(plan: _Plan) -> tuple[str, ...]:
         parts.append(f"{len(plan.forget_rows)} notices and other rows addressed to them")
     if plan.forget_profile:
         parts.append("the profile and linked accounts")
+    if plan.forget_wiring:
+        parts.append("where on a chat platform they were written to")
     if plan.blank_audit:
         parts.append("their id in the audit log (its digest stays, so the log still verifies)")
     return tuple(parts)

@@ -10,8 +10,10 @@ from typing import Any
 import pytest
 
 from bot.domain.categories import Category
-from bot.store import access, audit, cases, evidence, members, reports
+from bot.store import access, audit, cases, evidence, members, reports, wiring
 from bot.store.traces import TABLES, traces
+from bot.store.tx import Tx
+from bot.store.wiring import Kind
 from bot.workflow.subject_rights import ErasureReport, Stay, erase, export
 from tests.workflow.support import (
     LEAD,
@@ -181,6 +183,18 @@ async def test_an_erased_member_is_nowhere_in_the_store(practice: World) -> None
     assert left.category is Category.HARASSMENT
     assert (await practice.read(audit.verify)).ok
     assert (await copy_for(practice, "uma"))["cases"] == []
+
+
+async def test_where_somebody_was_written_to_goes_though_no_profile_was_kept(
+    practice: World,
+) -> None:
+    def remember(tx: Tx) -> None:
+        wiring.set(tx, PROVIDER, PLATFORM, Kind.DIRECT, "zed", "900", at(0), member="zed")
+
+    await practice.store.write(remember)
+    report = await forget(practice, "zed")
+    assert (report.stays, report.left) == ((), ())
+    assert "where on a chat platform they were written to" in report.gone
 
 
 async def test_a_rehearsal_erases_nothing_and_lists_the_same(practice: World) -> None:

@@ -42,6 +42,9 @@ if TYPE_CHECKING:
 class Core:
     """The state and its changes. Changes here ask no permission; ``require`` does."""
 
+    attachment_bytes = 10 * 1024 * 1024
+    """How big a file of an answer to an interaction may be."""
+
     def __init__(self, bot_name: str, token: str) -> None:
         self.token = token
         self.world = World(User(new_id(), bot_name, is_bot=True))

@@ -274,6 +274,8 @@ def read(call: Call) -> Json:
 
 
 def fill(call: Call, message: Message, body: Json) -> None:
+    if any(len(file.data) > call.sim.attachment_bytes for file in call.files.values()):
+        raise refused(40005)
     edit_fields(call, message, {k: v for k, v in body.items() if k in EDIT})
     if message.flags & LOADING:
         message.flags &= ~LOADING

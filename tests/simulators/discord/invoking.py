@@ -24,8 +24,6 @@ from tests.simulators.discord.permissions import P
 from tests.simulators.discord.snowflakes import new_id
 from tests.simulators.discord.world import Channel, Json, Member, Message, User
 
-TEN_MEGABYTES = 10 * 1024 * 1024
-
 
 class Invoking(Core):
     """Sends INTERACTION_CREATE and waits for the answer, or for the clock to run out."""
@@ -71,7 +69,7 @@ class Invoking(Core):
             "entitlements": [],
             "authorizing_integration_owners": {"0": str(guild.id) if guild else "0"},
             "context": 0 if guild else 1,
-            "attachment_size_limit": TEN_MEGABYTES,
+            "attachment_size_limit": self.attachment_bytes,
             "app_permissions": str(int(permissions.EVERYONE)),
         }
         if guild is None:

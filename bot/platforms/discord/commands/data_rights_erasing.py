@@ -40,7 +40,7 @@ async def ask_first(callers: Callers, caller: Caller, member: str) -> None:
     wire = callers.wire
     report = await erase(wire.store, caller.server.provider, member, wire.now(), dry_run=True)
     view = discord.ui.View(timeout=None)
-    if report.gone and len(member) <= _LONGEST:
+    if report.left and len(member) <= _LONGEST:
         view.add_item(_button(member))
     view.stop()
     shown = view if view.children else None
