@@ -64,9 +64,8 @@ async def play(place: College) -> None:
     await _insist(place, card, "uphold", "Mo", lambda: "Upheld" in shown(card))
     await _insist(place, card, "escalate", "Mo", lambda: place.cards(place.managers))
     brought = place.cards(place.managers)[0]
-    limited = lambda: kim.id in sim.overwrites(place.general)  # noqa: E731 - asked twice
-    await _insist(place, brought, "restrict", "Mara", limited)
-    await _insist(place, brought, "lift", "Mara", lambda: not limited())
+    await _insist(place, brought, "restrict", "Mara", lambda: _is_limited(place))
+    await _insist(place, brought, "lift", "Mara", lambda: not _is_limited(place))
     await _until(place, lambda: place.cards(place.lead_desk) and sim.dms(place["Bo"]))
     await _until(place, lambda: any("open again" in one.content for one in sim.dms(kim)))
     await sim.delete(message)
@@ -84,9 +83,13 @@ async def ending(place: College, bot: Running) -> Ending:
         letters=tuple(named),
         support=len(place.sim.dms(place["Bo"])),
         cards=(len(place.cards(desks[0])), len(place.cards(desks[1])), len(place.cards(desks[2]))),
-        is_limited=place["Kim"].id in place.sim.overwrites(place.general),
+        is_limited=_is_limited(place),
         cases=tuple(sorted((case.lane, case.review) for case in known)),
     )
+
+
+def _is_limited(place: College) -> bool:
+    return place["Kim"].id in place.sim.overwrites(place.general)
 
 
 async def _until(place: College, is_so: Callable[[], Any]) -> None:
