@@ -155,7 +155,15 @@ def _member(commands: Commands) -> None:
     export.add_argument("--out", type=Path, required=True, metavar="F", help="a new JSON file")
     erase = _command(member, "erase", "members:erase_member", "erase, or list what would go")
     erase.add_argument("--really", action="store_true", help="do it; without this: only list")
-    for one in (show, export, erase):
+    link = _command(member, "link", "linking:link_member", "accounts that are one person")
+    link.add_argument(
+        "--account",
+        action="append",
+        required=True,
+        metavar="PLATFORM:ID",
+        help="discord:ID or slack:ID; may be repeated",
+    )
+    for one in (show, export, erase, link):
         one.add_argument("id", metavar="ID", help="the member's id")
         _with_settings(one, provider=True, actor=one is not erase)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.domain.people import AgeBand, Audience
@@ -79,6 +79,51 @@ def account(tx: Tx, provider: str, platform: str, member_id: str) -> str:
     """The member's account on a platform: their own id where none is linked there."""
     found = (user for known, user in links(tx, provider, member_id) if known == platform)
     return next(found, member_id)
+
+
+def absorb(tx: Tx, provider: str, old: str, new: str) -> None:
+    """Make the record of one member the record of another: they are the same person.
+
+    Accounts that were linked to the old name are linked to the new one. What is written down in
+    the words of a decision, and in the audit log, keeps the name that was used then.
+    """
+    for platform, user in links(tx, provider, old):
+        link(tx, provider, platform, user, new)
+    names = {"provider": provider, "old": old, "new": new}
+    tx.sql.absorb_cases(tx.conn, **names)
+    tx.sql.absorb_events(tx.conn, **names)
+    tx.sql.absorb_reports(tx.conn, **names)
+    tx.sql.absorb_appeals(tx.conn, **names)
+    tx.sql.absorb_limits(tx.conn, **names)
+    tx.sql.absorb_exclusions(tx.conn, **names)
+    for kind in ("member", "reporter"):
+        tx.sql.absorb_outbox(
+            tx.conn,
+            provider=provider,
+            recipient_old=f"{kind}:{old}",
+            recipient_new=f"{kind}:{new}",
+        )
+    _merge(tx, provider, old, new)
+
+
+def _merge(tx: Tx, provider: str, old: str, new: str) -> None:
+    """What was told of the old name is kept where nothing is known of the new one."""
+    before, after = get(tx, provider, old), get(tx, provider, new)
+    if before is None:
+        return
+    kept = after or Member(provider, new)
+    upsert(
+        tx,
+        replace(
+            kept,
+            audience=kept.audience or before.audience,
+            age_band=before.age_band if kept.age_band is AgeBand.UNKNOWN else kept.age_band,
+            learning_support=kept.learning_support or before.learning_support,
+            cohort=kept.cohort or before.cohort,
+            name=kept.name or before.name,
+        ),
+    )
+    tx.sql.forget_member(tx.conn, provider=provider, id=old)
 
 
 def ids_of(tx: Tx, provider: str, member_id: str) -> tuple[str, ...]:

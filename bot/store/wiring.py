@@ -25,7 +25,8 @@ class Kind(StrEnum):
     place → whether the provider runs it, and for whom. ``FALLBACK``: where a member who takes no
     private messages is written to. ``CARD``: case and desk → message. ``SAVED``: channel and member
     → what their access was before Steward limited it. ``DIRECT``: member → private channel.
-    ``SENT``: dedupe key → message, for what was sent in one with others.
+    ``SENT``: dedupe key → message, for what was sent in one with others. ``CODE``: digest of a code
+    → until when it links accounts. ``VOUCHED``: account → who of the provider linked it.
     """
 
     DESK = "desk"
@@ -36,6 +37,8 @@ class Kind(StrEnum):
     SAVED = "saved"
     DIRECT = "direct"
     SENT = "sent"
+    CODE = "code"
+    VOUCHED = "vouched"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from bot.domain.cases import (
@@ -20,6 +21,7 @@ from bot.policy.lawful import MAY_CHOOSE
 from bot.policy.model import Clause
 from bot.store import cases, events, evidence, members
 from bot.workflow.choices import offered
+from bot.workflow.conversation import chain_of_case
 from bot.workflow.ledger import Ledger
 
 _GRAVE = (Category.SEXUAL, Category.THREAT, Category.DISCRIMINATION, Category.EXTREMISM)
@@ -89,7 +91,8 @@ class Card:
 
     ``text`` is None where this person may not read it or it is not kept any more; ``spans`` are
     code points of it. ``version`` changes with everything that happens to the case: a card that
-    shows another version is stale.
+    shows another version is stale. ``chain``: the messages that only together are a breach, by
+    their ids, in the order in which they were noted; the case's own is among them.
     """
 
     case: Case
@@ -102,6 +105,13 @@ class Card:
     record: Record
     offers: tuple[Offer, ...]
     version: int
+    chain: tuple[str, ...] = ()
+    accounts: Mapping[str, str] = field(default_factory=dict)
+    """By member, their account on the case's platform, where it is another name."""
+
+    def account(self, member: str) -> str:
+        """The account by which the case's platform shows a member."""
+        return self.accounts.get(member, member)
 
 
 def card_of(ledger: Ledger, case: Case, role: Role) -> Card:
@@ -123,7 +133,15 @@ def card_of(ledger: Ledger, case: Case, role: Role) -> Card:
             for choice in offered(ledger, case, role)
         ),
         version=len(events.of_case(ledger.tx, case.provider, case.id)),
+        chain=chain_of_case(ledger.tx, case),
+        accounts=_accounts(ledger, case),
     )
+
+
+def _accounts(ledger: Ledger, case: Case) -> dict[str, str]:
+    """The accounts of everybody whom a card shows."""
+    people = {case.author, case.claimed_by or "", case.decided_by or ""} - {""}
+    return {one: members.account(ledger.tx, case.provider, case.platform, one) for one in people}
 
 
 def _is_for_the_lead_alone(ledger: Ledger, case: Case) -> bool:

@@ -38,6 +38,7 @@ from bot.workflow.held_back import held_back
 from bot.workflow.intake import deleted, edited, posted
 from bot.workflow.ledger import Emission, Ledger
 from bot.workflow.orders import order_given
+from bot.workflow.persons import Persons
 from bot.workflow.reports import reported
 from bot.workflow.review import decided
 from bot.workflow.schedule import fell_due
@@ -229,12 +230,17 @@ def _enter(
 ) -> tuple[Emission, ...]:
     if key is not None and not seen.mark(tx, tenant.id, _platform_of(event), key, event.at):
         return ()
-    ledger, findings = Ledger(tx, tenant, event.at), seen_in.findings
+    persons = Persons(tx, tenant.id, _platform_of(event))
+    event, findings = persons.event(event), tuple(map(persons.finding, seen_in.findings))
+    chain = seen_in.chain
+    if chain is not None:
+        chain = replace(chain, finding=persons.finding(chain.finding))
+    ledger = Ledger(tx, tenant, event.at)
     match event:
         case Posted():
-            posted(ledger, event, findings, seen_in.chain)
+            posted(ledger, event, findings, chain)
         case Edited():
-            edited(ledger, event, findings, seen_in.chain)
+            edited(ledger, event, findings, chain)
         case Deleted():
             deleted(ledger, event)
         case HeldBack():

@@ -11,7 +11,7 @@ from typing import Any
 from bot.domain.cases import Case, OutboxKind
 from bot.domain.people import Actor, Role
 from bot.domain.steps import ActionKind, Desk
-from bot.store import audit, cases, events, outbox, wiring
+from bot.store import audit, cases, events, members, outbox, wiring
 from bot.store.tx import Tx
 from bot.workflow.tenant import Tenant
 
@@ -278,7 +278,8 @@ class Ledger:
 
         Managers then see only that there is something to see (``bot.workflow.cards``).
         """
-        concerned = {case.author, case.target, case.subject}
+        about = {case.author, case.target or "", case.subject} - {""}
+        concerned = {one for who in about for one in members.ids_of(self.tx, case.provider, who)}
         if desk != Desk.SAFEGUARDING_LEAD or not concerned & self.tenant.leads:
             return desk
         by_name = bool(self.tenant.deputies - concerned)

@@ -57,14 +57,14 @@ class Access:
 
     async def put(self, row: Row) -> Outcome:
         """Put in force, or lift, what the row tells of: all that holds now for its member."""
-        member = str(row.payload.get("member", ""))
+        member = await self._wire.account_of(row.provider, str(row.payload.get("member", "")))
         space = str(row.payload.get("space", ""))
         if not (member.isdecimal() and space.isdecimal()):
             return Unsupported(words.NOT_ON_DISCORD.format(member=member))
         return await self.enforce(row.provider, int(space), member)
 
     async def enforce(self, provider: str, space: int, member: str) -> Outcome:
-        """Make a member's access in a server what every decision in force says together."""
+        """Make the access of an account in a server what every decision in force says together."""
         server = self._wire.servers.of_provider(provider)
         guild = self._wire.client.get_guild(space)
         if server is None or space not in server.guilds:
@@ -82,8 +82,9 @@ class Access:
 
     async def _enforce(self, server: Server, guild: discord.Guild, member: str) -> Outcome:
         now = self._wire.now()
+        known = await self._wire.member_of(server.provider, member)
         active = await self._wire.store.read(
-            lambda tx: limits.active(tx, server.provider, member, now)
+            lambda tx: limits.active(tx, server.provider, known, now)
         )
         here = [one for one in active if one.space == str(guild.id)]
         person = await self._wire.member(guild, int(member))

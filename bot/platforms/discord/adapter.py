@@ -269,8 +269,9 @@ class DiscordPlatform:
         for server in self._wire.servers:
             limited = await self._access.limited(server.provider)
             for space, member in sorted({(one.space, one.member) for one in limited}):
-                if space.isdecimal() and member.isdecimal():
+                account = await self._wire.account_of(server.provider, member)
+                if space.isdecimal() and account.isdecimal():
                     try:
-                        await self._access.enforce(server.provider, int(space), member)
+                        await self._access.enforce(server.provider, int(space), account)
                     except FAULTS as fault:
                         log.warning("limit_not_enforced", fault=type(fault).__name__)

@@ -144,7 +144,8 @@ class Backfill:
             found = await home.fetch_message(message)
         except discord.NotFound as fault:
             if code_of(fault) in GONE:
-                by = await self._deletions.deleter(guild, place, case.author, wait=False)
+                author = await self._wire.account_of(server.provider, case.author)
+                by = await self._deletions.deleter(guild, place, author, wait=False)
                 self._hearing.gone(guild.id, place, message, by=by)
             return
         except (*FAULTS, *UNREADABLE) as fault:

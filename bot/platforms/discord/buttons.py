@@ -114,12 +114,12 @@ class Buttons:
     async def _presser(self, press: Press, server: Server) -> Presser:
         account = str(press.user.id)
         member = await self._wire.member_of(server.provider, account)
-        return Presser(account, member, await self._roles(press, server, member))
+        return Presser(account, member, await self._roles(press, server))
 
-    async def _roles(self, press: Press, server: Server, member: str) -> frozenset[Role]:
+    async def _roles(self, press: Press, server: Server) -> frozenset[Role]:
         """The presser's roles as the press brings them; asked for in private, where it does not."""
         account = str(press.user.id)
-        known_as = await self._wire.ids_of(server.provider, [member])
+        known_as = await self._wire.known_as(server.provider, account)
         if isinstance(press.user, discord.Member):
             held = tuple(role.id for role in press.user.roles)
             return server.roles_of(account, held, known_as)

@@ -79,7 +79,7 @@ class Hanging:
         if account.isdecimal():
             for guild in filter(None, map(self._wire.client.get_guild, server.guilds)):
                 held += await self._wire.roles_of_id(guild, int(account))
-        return server.roles_of(account, held, await self._wire.ids_of(provider, [member]))
+        return server.roles_of(account, held, await self._wire.known_as(provider, account))
 
     async def hang(self, channel: str, card: Card, desk: Desk, called: str, nonce: str) -> str:
         """Put a card into a channel."""
@@ -155,7 +155,7 @@ class Hanging:
         an id among their handles in the list of people. A handle that is no id is not trusted:
         whoever takes such a name over would be shown what is meant for somebody else.
         """
-        known = [await self._wire.account_of(provider, person)]
+        known = [await self._wire.account_for_a_desk(provider, person)]
         tenant = self._wire.tenant_of(provider)
         listed = tenant.person(person) if tenant is not None else None
         known += listed.handles if listed is not None else ()

@@ -15,6 +15,7 @@ from bot.workflow.member_record import record_lines
 
 _QUOTATION = 2500
 _FIELD = 1024
+_CHAIN = 9
 _ALL = 5900
 """Discord refuses an embed of more than 6000 characters in all."""
 
@@ -61,11 +62,19 @@ def view_of(card: Card, desk: Desk) -> discord.ui.View | None:
     return offers_view(case.provider, case.number, card.offers, is_appealed=appealed)
 
 
-def link_to(case: Case) -> str | None:
-    """Where the message stands; None for a case without a place on Discord."""
-    if not (case.space.isdecimal() and case.place.isdecimal() and case.message.isdecimal()):
+def link_to(case: Case, message: str | None = None) -> str | None:
+    """Where the message stands, or another of its place; None without a place on Discord."""
+    wanted = message or case.message
+    if not (case.space.isdecimal() and case.place.isdecimal() and wanted.isdecimal()):
         return None
-    return f"https://discord.com/channels/{case.space}/{case.place}/{case.message}"
+    return f"https://discord.com/channels/{case.space}/{case.place}/{wanted}"
+
+
+def _chain(card: Card) -> str:
+    """Links to the messages that belong together, the latest of many."""
+    links = [(message, link_to(card.case, message)) for message in card.chain[-_CHAIN:]]
+    said = [f"[message {number}]({link})" for number, (_, link) in enumerate(links, 1) if link]
+    return ", ".join(said)
 
 
 def _words(card: Card) -> str:
@@ -78,17 +87,20 @@ def _words(card: Card) -> str:
 
 def _fields(card: Card) -> Iterable[tuple[str, str]]:
     case = card.case
-    yield "Who and where", _who(case)
+    yield "Who and where", _who(card)
     if card.clause is not None:
         yield "Clause", f"**{plain(card.clause.cite)}** {plain(card.clause.text)}"
     yield "Why", plain(case.why) or "-"
+    if chain := _chain(card):
+        yield "To be read together", chain
     if case.author_is_member and case.lane is Lane.REVIEW:
         yield "Record", "\n".join(record_lines(card.record))
     yield "Now", "\n".join(_state(card)) or "-"
 
 
-def _who(case: Case) -> str:
-    who = f"<@{case.author}>" if case.author_is_member else "a bot or integration"
+def _who(card: Card) -> str:
+    case = card.case
+    who = _person(card.account(case.author)) if case.author_is_member else "a bot or integration"
     place = f"<#{case.place}>" if case.place.isdecimal() else plain(case.place_name)
     age = f", {case.audience.value}" if case.author_is_member else ""
     return f"{who}{age}, in {place}"
@@ -100,6 +112,10 @@ def _state(card: Card) -> Iterable[str]:
     for line in card.state:
         shown = plain(line)
         for person in people:
-            if person is not None and person.isdecimal():
-                shown = shown.replace(person, f"<@{person}>")
+            if person is not None and card.account(person).isdecimal():
+                shown = shown.replace(plain(person), _person(card.account(person)))
         yield shown
+
+
+def _person(account: str) -> str:
+    return f"<@{account}>" if account.isdecimal() else plain(account)

@@ -254,7 +254,8 @@ class Hearing:
             self._wire.removed.discard(message)
             by = str(guild.me.id)
         elif by is None:
-            by = await self._deletions.deleter(guild, channel, known[0].author)
+            author = await self._wire.account_of(server.provider, known[0].author)
+            by = await self._deletions.deleter(guild, channel, author)
         event = Deleted(NAME, str(message), self._wire.now(), by)
         await self._wire.receive(server.provider, event)
 

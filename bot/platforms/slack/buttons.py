@@ -151,7 +151,7 @@ class Buttons:
     async def _presser(self, workspace: Workspace, account: str) -> Presser:
         provider = workspace.provider
         member = await self._wire.member_of(provider, account)
-        known_as = await self._wire.ids_of(provider, [member])
+        known_as = await self._wire.known_as(provider, account)
         held = await self._directory.held(provider, account)
         return Presser(account, member, workspace.roles_of(account, held, known_as))
 

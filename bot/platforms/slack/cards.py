@@ -74,7 +74,7 @@ class Hanging:
         if workspace is None:
             return frozenset()
         account = await self._wire.account_of(provider, member)
-        known_as = await self._wire.ids_of(provider, [member])
+        known_as = await self._wire.known_as(provider, account)
         held = await self._directory.held(provider, account) if is_account(account) else ()
         return workspace.roles_of(account, held, known_as)
 
@@ -157,7 +157,7 @@ class Hanging:
         It is the name itself where that is an account's id, else the account that was linked, else
         an id among their handles in the list of people.
         """
-        known = [await self._wire.account_of(provider, person)]
+        known = [await self._wire.account_for_a_desk(provider, person)]
         tenant = self._wire.tenant_of(provider)
         listed = tenant.person(person) if tenant is not None else None
         known += listed.handles if listed is not None else ()

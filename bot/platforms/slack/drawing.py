@@ -32,6 +32,7 @@ _ALL = 12_000
 
 _A_BLOCK = 25
 _LABEL = 75
+_CHAIN = 9
 _TITLE, _BUTTON = 24, 24
 
 _STYLES = {Tone.FIRST: "primary", Tone.GOOD: "primary", Tone.GRAVE: "danger"}
@@ -164,9 +165,9 @@ def fitted(blocks: Blocks) -> Blocks:
     return blocks[:50]
 
 
-def link_to(case: Case, url: str) -> str | None:
-    """Where the message stands; None for a case without a message on Slack."""
-    found = parts_of_id(case.message)
+def link_to(case: Case, url: str, message: str | None = None) -> str | None:
+    """Where the message stands, or another of its place; None without a message on Slack."""
+    found = parts_of_id(message or case.message)
     if found is None:
         return None
     channel, ts = found
@@ -210,13 +211,21 @@ def _words(card: Card) -> Block:
 
 def _fields(card: Card, url: str) -> Iterable[Block]:
     case = card.case
-    yield _named("Who and where", _who(case, url))
+    yield _named("Who and where", _who(card, url))
     if card.clause is not None:
         yield _named("Clause", f"*{plain(card.clause.cite)}* {plain(card.clause.text)}")
     yield _named("Why", plain(case.why) or "-")
+    if chain := _chain(card, url):
+        yield _named("To be read together", chain)
     if case.author_is_member and case.lane is Lane.REVIEW:
         yield _named("Record", "\n".join(map(plain, record_lines(card.record))))
     yield _named("Now", "\n".join(_state(card)) or "-")
+
+
+def _chain(card: Card, url: str) -> str:
+    """Links to the messages that belong together, the latest of many."""
+    links = [link_to(card.case, url, message) for message in card.chain[-_CHAIN:]]
+    return ", ".join(f"<{link}|message {at}>" for at, link in enumerate(links, 1) if link)
 
 
 def _named(name: str, text: str) -> Block:
@@ -227,8 +236,9 @@ def _means(means: Sequence[str]) -> Blocks:
     return [context("\n".join(map(plain, means)))] if means else []
 
 
-def _who(case: Case, url: str) -> str:
-    who = f"{person(case.author)}, {case.audience.value}"
+def _who(card: Card, url: str) -> str:
+    case = card.case
+    who = f"{person(card.account(case.author))}, {case.audience.value}"
     if not case.author_is_member:
         who = "a bot or integration"
     channel = case.place.partition(":")[0]
@@ -243,8 +253,8 @@ def _state(card: Card) -> Iterable[str]:
     for line in card.state:
         shown = plain(line)
         for one in people:
-            if one is not None and _is_id(one):
-                shown = shown.replace(one, person(one))
+            if one is not None and _is_id(card.account(one)):
+                shown = shown.replace(plain(one), person(card.account(one)))
         yield shown
 
 

@@ -34,3 +34,44 @@ DELETE FROM members WHERE provider = :provider AND id = :id;
 
 -- name: forget_member_links!
 DELETE FROM member_links WHERE provider = :provider AND member = :member;
+
+-- name: absorb_cases!
+UPDATE cases SET
+    author = CASE WHEN author = :old THEN :new ELSE author END,
+    subject = CASE WHEN subject = :old THEN :new ELSE subject END,
+    target = CASE WHEN target = :old THEN :new ELSE target END,
+    claimed_by = CASE WHEN claimed_by = :old THEN :new ELSE claimed_by END,
+    decided_by = CASE WHEN decided_by = :old THEN :new ELSE decided_by END,
+    acknowledged_by = CASE WHEN acknowledged_by = :old THEN :new ELSE acknowledged_by END
+WHERE provider = :provider AND :old IN (
+    author, subject, COALESCE(target, ''), COALESCE(claimed_by, ''), COALESCE(decided_by, ''),
+    COALESCE(acknowledged_by, '')
+);
+
+-- name: absorb_events!
+UPDATE events SET actor = :new WHERE provider = :provider AND actor = :old;
+
+-- name: absorb_reports!
+-- Where both reported the same case the report of the member who stays is enough.
+UPDATE reports SET reporter = :new
+WHERE provider = :provider AND reporter = :old AND NOT EXISTS (
+    SELECT 1 FROM reports AS other
+    WHERE other.provider = reports.provider AND other.case_id = reports.case_id
+    AND other.reporter = :new
+);
+
+-- name: absorb_appeals!
+UPDATE appeals SET
+    member = CASE WHEN member = :old THEN :new ELSE member END,
+    decided_by = CASE WHEN decided_by = :old THEN :new ELSE decided_by END
+WHERE provider = :provider AND (member = :old OR decided_by = :old);
+
+-- name: absorb_limits!
+UPDATE limits SET member = :new WHERE provider = :provider AND member = :old;
+
+-- name: absorb_exclusions!
+UPDATE exclusions SET member = :new WHERE provider = :provider AND member = :old;
+
+-- name: absorb_outbox!
+UPDATE outbox SET recipient = :recipient_new
+WHERE provider = :provider AND recipient = :recipient_old;

@@ -13,7 +13,9 @@ from bot.domain.messages import Message
 from bot.policy.check import Report
 from bot.store import members
 from bot.store.engine import Store
+from bot.store.tx import Tx
 from bot.workflow.ledger import Emission
+from bot.workflow.linking import Account, is_vouched
 from bot.workflow.tenant import Tenant
 
 Told = Callable[[str, Sequence[Emission]], Awaitable[None]]
@@ -108,6 +110,30 @@ class Joined:
         return await self.store.read(
             lambda tx: members.account(tx, provider, self.platform, member)
         )
+
+    async def known_as(self, provider: str, account: str) -> frozenset[str]:
+        """The names under which the settings may give this account a role.
+
+        Its own; and every other of its member's where somebody of the provider linked it. What
+        members link themselves gives nobody a role.
+        """
+        here = Account(self.platform, account)
+
+        def work(tx: Tx) -> frozenset[str]:
+            if not is_vouched(tx, provider, here):
+                return frozenset({account})
+            member = members.resolve(tx, provider, self.platform, account)
+            return frozenset({account, *members.ids_of(tx, provider, member)})
+
+        return await self.store.read(work)
+
+    async def account_for_a_desk(self, provider: str, person: str) -> str:
+        """The account of somebody whom the settings name: one that was vouched for, else the name
+        itself. What is meant for a desk goes to no account that its owner linked alone."""
+        account = await self.account_of(provider, person)
+        here = Account(self.platform, account)
+        is_safe = await self.store.read(lambda tx: is_vouched(tx, provider, here))
+        return account if is_safe else person
 
     async def ids_of(self, provider: str, people: Iterable[str]) -> frozenset[str]:
         """Every id by which these members go, on whatever platform."""

@@ -118,7 +118,7 @@ class Callers:
         account, provider = str(press.user.id), server.provider
         member = await self.wire.member_of(provider, account)
         held = await self._held(press, server)
-        roles = server.roles_of(account, held, await self.wire.ids_of(provider, [member]))
+        roles = server.roles_of(account, held, await self.wire.known_as(provider, account))
         audience = server.audience_of(held) or Audience.LEARNER
         return Caller(press, server, Asker(tenant, account, member, roles, audience))
 

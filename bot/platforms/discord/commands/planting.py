@@ -9,6 +9,7 @@ from bot.platforms.discord.commands.case_work import add_case_work
 from bot.platforms.discord.commands.data_rights import add_data_rights
 from bot.platforms.discord.commands.doctoring import add_doctoring
 from bot.platforms.discord.commands.everyone import add_everyone
+from bot.platforms.discord.commands.linking import HOW, add_linking
 from bot.platforms.discord.commands.managing import add_managing
 from bot.platforms.discord.commands.packs import add_packs
 from bot.platforms.discord.commands.places import add_places
@@ -20,6 +21,7 @@ from bot.platforms.discord.commands.visibility import set_visibility
 from bot.platforms.discord.faults import FAULTS, code_of
 from bot.platforms.discord.wire import Wire
 from bot.telemetry import log
+from bot.workflow.chat.accounts import Accounts
 
 
 class Commands:
@@ -27,6 +29,7 @@ class Commands:
 
     def __init__(self, wire: Wire) -> None:
         self._callers = Callers(wire)
+        self._accounts = Accounts(wire, HOW)
         self._tree: Tree | None = None
         self.is_synced = False
 
@@ -38,6 +41,7 @@ class Commands:
         add_case_work(tree, self._callers)
         add_steps(tree, self._callers)
         add_managing(tree, self._callers)
+        add_linking(tree, self._callers, self._accounts)
         add_setup(tree, self._callers)
         add_places(tree, self._callers)
         add_packs(tree, self._callers)
