@@ -19,7 +19,7 @@ from bot.platforms.discord.commands.keepers import AtWork, keeper_of
 from bot.platforms.discord.commands.saying import Press, drawn, say, wait
 from bot.platforms.discord.commands.setup_panel import NAMED, Panel
 from bot.platforms.discord.commands.tree import Tree
-from bot.platforms.discord.preflight import Ground, ground_of, readers, slot_checks
+from bot.platforms.discord.preflight import Ground, ground_of, intent_checks, readers, slot_checks
 from bot.platforms.discord.servers import NAME, Server, layout_of_server
 from bot.telemetry import log
 from bot.workflow.admin import set_up
@@ -113,7 +113,8 @@ class Guide:
 
     async def _look_through(self, press: Press, at_work: AtWork) -> None:
         """The last page: everything that is set up, looked at together."""
-        found = await server_findings(self._callers, at_work)
+        found = [*intent_checks(self._callers.wire.client.application_flags)]
+        found += await server_findings(self._callers, at_work)
         await say(press, embed=drawn(set_up.last_page(found)), view=self._panel(None, {}))
 
     async def _layouts(self, at_work: AtWork) -> tuple[Layout, Layout]:
