@@ -109,11 +109,11 @@ def _quiet(logits: Floats, share: float) -> float:
 
 def _points(flag: float, sure: float) -> Knots:
     rounded = [
-        [flag - 6.0, 0.0],
-        [flag - 2.0, 0.2],
+        [flag - 14.0, 0.0],
+        [flag - 4.0, 0.15],
         [flag, FLAG],
         [sure, SURE],
-        [sure + 4.0, 0.95],
+        [sure + 8.0, 0.99],
     ]
     return [[round(at, 4), sure_of] for at, sure_of in rounded]
 
