@@ -18,7 +18,7 @@ WITHDRAW = (
 )
 DELETE_BY_ADMIN = "messages are deleted in the name of the administrator who gave a token for it"
 DELETE_BY_HAND = (
-    "Slack lets Steward delete nobody's message: the author is asked, and the card links to the "
+    "On Slack Steward deletes nobody's message: the author is asked, and the card links to the "
     "message for a person who may"
 )
 PRIVATE = "private messages, else shown to the member alone where they posted"
