@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 
 from bot.domain.cases import Lane, ReviewState
+from bot.platforms.discord.commands.reporting import MENU
+from bot.platforms.discord.commands.visibility import EVERYBODY
 from bot.store import access, events, limits, orders
 from bot.store.access import Access
 from tests.platforms.discord.college import DESPAIR, INSULT, Running, college, steward
@@ -65,7 +67,7 @@ async def test_commands_of_a_desk_are_not_for_private_messages(tmp_path: Path) -
     async with college(tmp_path) as place, steward(place):
         await run(place, place["Mo"], "policy", {})
         for command in place.sim.world.commands.values():
-            in_private = command["name"] in {"policy", "before-posting", "my-record", "appeal"}
+            in_private = command["name"] in EVERYBODY - {"report", MENU}
             assert (command.get("contexts") != [0]) is in_private, command["name"]
 
 

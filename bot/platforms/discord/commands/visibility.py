@@ -11,7 +11,7 @@ from discord import app_commands
 
 from bot.platforms.discord.commands.reporting import MENU
 
-EVERYBODY = frozenset({"policy", "before-posting", "my-record", "appeal", "report", MENU})
+EVERYBODY = frozenset({"policy", "before-posting", "my-record", "appeal", "report", "link", MENU})
 AT_A_DESK = frozenset({"case", "member"})
 MANAGERS_ONLY = frozenset(
     {
