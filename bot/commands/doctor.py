@@ -40,6 +40,7 @@ def run(args: Namespace) -> int:
     for number, provider in enumerate(settings.providers):
         results += _safely(provider.id, partial(_provider, settings, number, provider))
     results += _safely("Discord", partial(_discord, settings, is_inviting=args.invite))
+    results += _safely("Slack", partial(_slack, settings))
     for one in results:
         say(f"{one.level:<5} {one.line}")
     say(verdict(results))
@@ -51,6 +52,13 @@ def _discord(settings: Settings, *, is_inviting: bool) -> Iterator[Check]:
     from bot.commands.doctor_discord import invited, looked_at
 
     return invited(settings) if is_inviting else looked_at(settings)
+
+
+def _slack(settings: Settings) -> Iterator[Check]:
+    """What Slack says; the library is loaded only now."""
+    from bot.commands.doctor_slack import looked_at
+
+    return looked_at(settings)
 
 
 def _safely(what: str, look: Callable[[], Iterator[Check]]) -> list[Check]:
