@@ -36,6 +36,7 @@ SAVED = "Saved: {what}."
 TAKEN_BACK = "Taken back: {what} is as the settings file says."
 NOT_SAVED = "Not saved: {why}"
 LOOKED_THROUGH = "Steward works by these choices already. What is left to mend stands first."
+ORDER = "The menus, in this order:"
 HINT = "Leave a menu empty to go back to what the settings file says."
 
 MARKS: Mapping[Level, str] = {Level.GOOD: "✅", Level.MIND: "⚠️", Level.BAD: "❌"}
@@ -153,8 +154,9 @@ def section_page(
     section: Section, layout: Layout, in_chat: Layout, said: str = "", found: Sequence[Check] = ()
 ) -> Page:
     """A section of the guide: what it asks, what is chosen, what was said and found."""
-    lines = tuple(_slot_line(slot, layout, in_chat) for slot in section.slots)
-    body = [Part((section.text, HINT), is_list=False), Part(lines)]
+    numbered = enumerate(section.slots, 1)
+    lines = tuple(f"{place}. {_slot_line(slot, layout, in_chat)}" for place, slot in numbered)
+    body = [Part((section.text, HINT), is_list=False), Part((ORDER, *lines), is_list=False)]
     if said:
         body.insert(0, Part((said,), is_list=False))
     return Page(f"Setting up Steward, {section.title}", tuple(body), (found_part(found),))
