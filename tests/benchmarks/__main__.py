@@ -1,10 +1,10 @@
-"""``make bench``: speed as ratios in one run. ``--quick`` replays 100,000 messages only."""
+"""``make bench``: speed as ratios in one run. ``--quick``: fewer of each."""
 
 from __future__ import annotations
 
 import sys
 
-from tests.benchmarks import case_speed, replay_memory, scan_speed
+from tests.benchmarks import case_speed, latency, replay_memory, scan_speed
 
 
 def main() -> int:
@@ -13,6 +13,7 @@ def main() -> int:
     for title, lines in (
         ("Reading (processor time, one core)", scan_speed.run()),
         ("Writing cases (wall time, synchronous=FULL)", case_speed.run()),
+        ("On the wire, beside a bare bot", latency.run(quick=quick)),
         ("Replay", replay_memory.run(100_000 if quick else 1_000_000)),
     ):
         print(title)

@@ -1,8 +1,8 @@
 """``steward run`` in a process of its own, connected to a simulated Discord on this machine.
 
 The process points the library at the simulator and then is the command line; the product itself
-knows no such switch. It is forked from a server that has read the modules already: reading them
-takes longer than all the rest.
+knows no such switch. Unless told otherwise it is forked from a server that has read the modules
+already: reading them takes longer than all the rest.
 """
 
 from __future__ import annotations
@@ -10,32 +10,25 @@ from __future__ import annotations
 import asyncio
 import json
 import multiprocessing
-import os
 import socket
-import sys
-from multiprocessing.context import ForkServerProcess
-from pathlib import Path
-from urllib.parse import urlsplit
+from multiprocessing.context import ForkServerContext, ForkServerProcess, SpawnContext, SpawnProcess
 
 import aiohttp
-import discord
-import yarl
-from discord.gateway import DiscordWebSocket
-from discord.http import Route
 
-import bot.commands.run
-from bot.cli import main
+from tests.faults.pointed import be_steward
 from tests.platforms.discord.college import College
-from tests.simulators.discord.rest import PREFIX
+
+Process = ForkServerProcess | SpawnProcess
 
 _FORK = multiprocessing.get_context("forkserver")
-_FORK.set_forkserver_preload([__name__, bot.commands.run.__name__])
+_FORK.set_forkserver_preload([be_steward.__module__, "bot.cli", "bot.commands.run"])
 
 
 class WiredSteward:
     """One Steward after the other on the same store; each can be killed at any moment."""
 
-    def __init__(self, place: College) -> None:
+    def __init__(self, place: College, start: ForkServerContext | SpawnContext = _FORK) -> None:
+        self._start = start
         self._sim = place.sim
         self._folder = place.folder
         self._settings = place.folder / "steward.yaml"
@@ -46,18 +39,20 @@ class WiredSteward:
             "discord": {"new_messages_every": 0},
         }
         self._settings.write_text(json.dumps(settings))
-        self.process: ForkServerProcess | None = None
+        self.process: Process | None = None
 
     def start(self) -> None:
         """Start a process; it connects by itself."""
         assert self.process is None
         self.process = self.launch("log")
 
-    def launch(self, log: str) -> ForkServerProcess:
+    def launch(self, log: str) -> Process:
         """``steward run`` on the same settings, whatever else runs; it says into a file."""
         address = (self._sim.http_address, self._sim.gateway_address, self._sim.token)
         arguments = ("run", "--config", str(self._settings))
-        process = _FORK.Process(target=_be, args=(address, arguments, self._folder / log))
+        process = self._start.Process(
+            target=be_steward, args=(address, arguments, self._folder / log)
+        )
         process.start()
         return process
 
@@ -87,7 +82,7 @@ class WiredSteward:
         return (self._folder / log).read_text()
 
 
-async def ended(process: ForkServerProcess) -> int | None:
+async def ended(process: Process) -> int | None:
     """The process's exit code, once it has ended; None if it does not."""
     await asyncio.to_thread(process.join, 20)
     return process.exitcode
@@ -105,15 +100,3 @@ def _free_port() -> int:
     with socket.socket() as one:
         one.bind(("127.0.0.1", 0))
         return int(one.getsockname()[1])
-
-
-def _be(address: tuple[str, str, str], arguments: tuple[str, ...], log: Path) -> None:
-    """Be the command line, in a process of one's own, with the simulator for Discord."""
-    http, gateway, token = address
-    assert {urlsplit(http).hostname, urlsplit(gateway).hostname} == {"127.0.0.1"}
-    Route.BASE = http + PREFIX
-    DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(gateway)
-    discord.Asset.BASE = http
-    os.environ["STEWARD_DISCORD_TOKEN"] = token
-    sys.stdout = sys.stderr = log.open("a", buffering=1, encoding="utf-8")
-    sys.exit(main(arguments))
