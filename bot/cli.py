@@ -191,6 +191,23 @@ def _upkeep(commands: Commands) -> None:
     _with_settings(lost)
 
 
+def _detectors(commands: Commands) -> None:
+    detectors = _group(commands, "detectors", "what people made of what was flagged")
+    counts = _command(
+        detectors, "report", "detectors:report", "how often people agreed, and with which detector"
+    )
+    counts.add_argument("--json", action="store_true", help="as one JSON object")
+    counts.add_argument("--plot", type=Path, metavar="OUT.svg", help="draw it as well")
+    _with_settings(counts, provider=True)
+    rows = _command(
+        detectors, "export", "retraining:export", "decided messages without names, to learn from"
+    )
+    rows.add_argument("--out", type=Path, required=True, metavar="F", help="a new JSONL file")
+    rows.add_argument("--since", type=_day, metavar="DATE", help="only cases opened since then")
+    rows.add_argument("--consent", action="store_true", help="say that the provider consents")
+    _with_settings(rows, provider=True, actor=True)
+
+
 def _outbox(commands: Commands) -> None:
     box = _group(commands, "outbox", "what a restored copy still had to send")
     _with_settings(_command(box, "list", "outbox:list_held", "what is held"))
@@ -218,7 +235,7 @@ def _bench(commands: Commands) -> None:
 
 _GROUPS = (
     *(_demo, _init, _run, _check, _pack, _scan, _replay, _bench),
-    *(_case, _member, _upkeep, _outbox, _doctor),
+    *(_case, _member, _detectors, _upkeep, _outbox, _doctor),
 )
 
 

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import json
-import os
 from argparse import Namespace
 from datetime import timedelta
 from pathlib import Path
 
 from bot.commands.console import OK, PARTLY, now, say
 from bot.commands.desk import actor_of, may_see, settings_of, store_of
+from bot.commands.files import check_free, write_privately
 from bot.domain.cases import Case
-from bot.domain.errors import BadInput
 from bot.settings import ProviderSettings, Settings
 from bot.store import cases, limits, members
 from bot.store.limits import Limit
@@ -62,8 +61,8 @@ def export_member(args: Namespace) -> int:
             return await export(store, provider.id, args.id, now(), actor)
 
     out: Path = args.out
-    _check_free(out)
-    _write_privately(out, json.dumps(asyncio.run(copy()), ensure_ascii=False, indent=2) + "\n")
+    check_free(out)
+    write_privately(out, json.dumps(asyncio.run(copy()), ensure_ascii=False, indent=2) + "\n")
     say(f"Wrote {out}. Read it through before you hand it on: it is made by a machine.")
     return OK
 
@@ -108,21 +107,3 @@ async def _look(
 
     async with store_of(settings, read_only=True) as store:
         return await store.read(look)
-
-
-def _check_free(out: Path) -> None:
-    if out.exists():
-        raise BadInput(str(out), "this exists already and is not overwritten", "name a new file")
-    if not out.parent.is_dir():
-        raise BadInput(str(out), "there is no such folder", "name a file in a folder that exists")
-
-
-def _write_privately(out: Path, text: str) -> None:
-    """Write a file for its owner's eyes only."""
-    try:
-        handle = os.open(out, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(text)
-    except OSError as error:
-        what = f"the copy cannot be written: {error.strerror}"
-        raise BadInput(str(out), what, "name a folder you may write in") from error

@@ -176,6 +176,10 @@ class ProviderSettings(Part):
     retention: RetentionSettings = Field(
         default=RetentionSettings(), description="How long what is kept."
     )
+    retraining_export: YesNo = Field(
+        default=False,
+        description="Whether decided messages, without names, may leave to train detectors.",
+    )
     shadow: ShadowSettings = Field(
         default=ShadowSettings(), description="What is rehearsed, not done."
     )

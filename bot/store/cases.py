@@ -186,7 +186,7 @@ def is_erased(tx: Tx, provider: str, case_id: str) -> bool:
 
 
 def make_tombstone(tx: Tx, provider: str, case_id: str, at: datetime) -> None:
-    """Keep number, category, clause and dates; forget everybody in the case and what was said."""
+    """Keep number, category, clause, detectors, dates; forget everybody in it and what was said."""
     why = tx.seal("cases", f"{provider}/{case_id}", "why", "")
     tx.sql.make_tombstone(tx.conn, provider=provider, id=case_id, why=why, at=to_ms(at))
 

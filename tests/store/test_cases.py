@@ -214,7 +214,17 @@ async def test_a_tombstone_keeps_number_category_and_dates_and_nobody(store: Sto
     await store.write(lambda tx: cases.make_tombstone(tx, PROVIDER, FULL.id, NOW))
     left = await store.read(lambda tx: cases.get(tx, PROVIDER, FULL.id))
     assert left is not None
-    kept = ("number", "category", "also", "clause", "opened_at", "closed_at", "review", "lane")
+    kept = (
+        "number",
+        "category",
+        "also",
+        "clause",
+        "detectors",
+        "opened_at",
+        "closed_at",
+        "review",
+        "lane",
+    )
     assert [getattr(left, name) for name in kept] == [getattr(FULL, name) for name in kept]
     words = " ".join(str(value) for value in dataclasses.astuple(left))
     assert not [gone for gone in ("u1", "u2", "mara", "lee", "Gründe", "m7", "t7") if gone in words]

@@ -109,11 +109,11 @@ ORDER BY number;
 SELECT erased_at IS NOT NULL FROM cases WHERE provider = :provider AND id = :id;
 
 -- name: make_tombstone!
--- Number, category and dates stay; whom it was about, what was said and who decided go.
+-- Number, category, detectors and dates stay; whom it was about, what was said, who decided go.
 UPDATE cases SET
     platform = '', space = '', place = '', place_name = '', message = 'erased:' || id,
     author = '', subject = '', target = NULL, why = :why, text_digest = '',
-    strike_group = 'erased:' || id, detectors = '[]', claimed_by = NULL, decided_by = NULL,
+    strike_group = 'erased:' || id, claimed_by = NULL, decided_by = NULL,
     acknowledged_by = NULL, owed = '[]', spans = '[]', erased_at = :at
 WHERE provider = :provider AND id = :id;
 
