@@ -104,18 +104,18 @@ class SlackPlatform:
         self._marks = Marks(self._wire)
         self.directory = Directory(self._wire)
         self.replies = Replies(self._wire)
-        lookup, posting = Lookup(self._wire), Posting(self._wire)
+        self.lookup, posting = Lookup(self._wire), Posting(self._wire)
         self._hanging = Hanging(self._wire, self.directory, posting)
         board = Board(self._wire, self._hanging, FAULTS)
         self._redrawing = Redrawing(board)
         self._access = Access(self._wire)
-        self._hearing = Hearing(self._wire, self.directory, lookup, self._marks, self._access)
-        self._backfill = Backfill(self._wire, self._hearing, lookup, self._marks)
+        self.hearing = Hearing(self._wire, self.directory, self.lookup, self._marks, self._access)
+        self._backfill = Backfill(self._wire, self.hearing, self.lookup, self._marks)
         providers = [one.provider for one in self._wire.workspaces]
         self._sweeping = Sweeping(self._wire, providers, self._hanging.take_down)
         letters = Letters(self._wire, posting)
         self._performing = Performing(self._wire, board, letters, self._access, self._redrawing)
-        buttons = Buttons(self._wire, self.directory, lookup, self.replies, self._redrawing)
+        buttons = Buttons(self._wire, self.directory, self.lookup, self.replies, self._redrawing)
         self.surfaces: list[Surface] = [buttons]
         self._watchdog = Watchdog(self._greet, self._line, self._seen)
         self._watchdog.first_pause = self._pace.reconnect
@@ -147,7 +147,7 @@ class SlackPlatform:
     @property
     def heard(self) -> int:
         """How many messages were taken in since the start."""
-        return self._hearing.heard
+        return self.hearing.heard
 
     @property
     def rebuilt(self) -> int:
@@ -186,9 +186,9 @@ class SlackPlatform:
 
     async def quiet(self) -> None:
         """Hear nothing more, and finish what was heard; what waits can still be delivered."""
-        self._hearing.is_deaf = True
+        self.hearing.is_deaf = True
         try:
-            await asyncio.wait_for(self._hearing.done(), 20)
+            await asyncio.wait_for(self.hearing.done(), 20)
             if self._wire.is_joined:
                 await self._marks.write()
         except (TimeoutError, StewardError) as fault:
@@ -258,9 +258,10 @@ class SlackPlatform:
         )
         for surface in self.surfaces:
             surface.plant(app)
-        app.event(_ANY)(self._hearing.take)
+        app.event(_ANY)(self.hearing.take)
         app.action(_ANY)(_leave)
         app.view(_ANY)(_leave)
+        app.shortcut(_ANY)(_leave)
         app.error(_failed)
         return app
 
@@ -315,7 +316,7 @@ class SlackPlatform:
         """Catch up where that is owed; write the marks; put in force what holds."""
         loop = asyncio.get_running_loop()
         enforced = loop.time()
-        while not self._hearing.is_deaf:
+        while not self.hearing.is_deaf:
             await self._pause()
             try:
                 if self._should_catch_up(loop.time()):
@@ -344,7 +345,7 @@ class SlackPlatform:
 
     def _mark_now(self) -> None:
         """Every workspace was heard up to a few seconds ago, as long as nothing is missed."""
-        if self.is_behind or not self._hearing.is_idle or self._marks.is_stuck:
+        if self.is_behind or not self.hearing.is_idle or self._marks.is_stuck:
             return
         lately = mark_at(self._wire.now() - timedelta(seconds=max(10.0, 3 * self._pace.marks)))
         for workspace in self._wire.workspaces:

@@ -214,7 +214,7 @@ class Hearing:
         if message_id(channel, ts) in self._overtaken:
             return
         try:
-            seen = await self._translated(workspace, channel, message, late)
+            seen = await self.translated(workspace, channel, message, late)
             if seen is not None:
                 await self._wire.receive(workspace.provider, Posted(seen), key=key)
         except (StewardError, *FAULTS):
@@ -226,7 +226,7 @@ class Hearing:
         self, workspace: Workspace, channel: str, message: Json, late: bool, key: str | None
     ) -> None:
         self._lookup.forget(workspace.provider, channel, str(message["ts"]))
-        seen = await self._translated(workspace, channel, message, late)
+        seen = await self.translated(workspace, channel, message, late)
         edited = str((message.get("edited") or {}).get("ts") or "")
         at = moment(edited) if is_ts(edited) else self._wire.now()
         if seen is not None:
@@ -247,8 +247,8 @@ class Hearing:
             by = self._wire.home(provider).user
         await self._wire.receive(provider, Deleted(NAME, name, self._wire.now(), by), key=key)
 
-    async def _translated(
-        self, workspace: Workspace, channel: str, message: Json, late: bool
+    async def translated(
+        self, workspace: Workspace, channel: str, message: Json, late: bool = False
     ) -> Message | None:
         """The message with what has to be asked for; None for a private talk with Steward."""
         provider = workspace.provider

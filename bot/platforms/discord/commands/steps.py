@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from discord import app_commands
@@ -14,6 +13,7 @@ from bot.platforms.discord.commands.saying import Press, say, wait
 from bot.platforms.discord.commands.tree import Tree
 from bot.workflow.cards import LABELS
 from bot.workflow.chat.asking import MANAGERS
+from bot.workflow.chat.steps import STEPS, StepCommand
 
 Reason = app_commands.Range[str, 1, 1000]
 Days = app_commands.Range[int, 1, 3660]
@@ -21,28 +21,6 @@ Days = app_commands.Range[int, 1, 3660]
 _CASE = "The case, such as C-00012"
 _WHY = "The reason: it is recorded, and the member is told"
 _DAYS = "For how many days; without it as long as the policy says"
-
-
-@dataclass(frozen=True, slots=True)
-class StepCommand:
-    """A command that chooses one step on a case. ``is_limited``: it takes a number of days."""
-
-    name: str
-    choice: Choice
-    description: str
-    is_limited: bool = False
-
-
-STEPS = (
-    StepCommand("meeting", Choice.MEETING, "Ask a member to a meeting"),
-    StepCommand("warn", Choice.WARN, "Give a written warning"),
-    StepCommand("restrict", Choice.RESTRICT, "Let a member only read in this place", True),
-    StepCommand("block", Choice.BLOCK, "Take a member's access to this place", True),
-    StepCommand("withdraw", Choice.WITHDRAW_ACCESS, "Withdraw a member's access", True),
-    StepCommand("exclude", Choice.EXCLUDE, "Record an exclusion that was decided", True),
-    StepCommand("lift", Choice.LIFT, "Give access back, or end an exclusion"),
-    StepCommand("no-strike", Choice.NO_STRIKE, "Say that a case is no strike"),
-)
 
 
 def add_steps(tree: Tree, callers: Callers) -> None:
