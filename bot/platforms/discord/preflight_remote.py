@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -30,6 +31,8 @@ from bot.workflow.admin.findings import clock_check, seat_checks
 from bot.workflow.tenant import Tenant
 
 _WHAT = "Discord"
+_PATIENCE = 90.0
+"""Seconds after which it is said that Discord cannot be asked."""
 _NOT_HERE = (10004, 50001)
 """Unknown server; no access to it."""
 
@@ -68,10 +71,12 @@ async def look(token: str, providers: Iterable[Looked], now: datetime) -> list[C
     clock = _Clock()
     trace = aiohttp.TraceConfig()
     trace.on_request_end.append(clock.heard)
-    client = discord.Client(intents=discord.Intents.none(), http_trace=trace)
+    client = discord.Client(
+        intents=discord.Intents.none(), http_trace=trace, max_ratelimit_timeout=30.0
+    )
     found: list[Check] = []
     try:
-        async with client:
+        async with asyncio.timeout(_PATIENCE), client:
             await client.login(token)
             found.append(good("token", "Discord takes it"))
             found += await _application(client)

@@ -191,3 +191,21 @@ async def test_another_providers_administrator_sets_up_nothing_here(tmp_path: Pa
         room = other.text_channel("hall")
         answer = await run(place, other.members[other.owner_id], "setup", {}, where=room)
         assert "not set up for this server" in said(answer)
+
+
+async def test_what_another_server_of_the_provider_chose_stays_beside_this_ones(
+    tmp_path: Path,
+) -> None:
+    async with college(tmp_path) as place:
+        annexe = place.sim.guild("Annexe")
+        hall, owner = annexe.text_channel("hall"), annexe.members[annexe.owner_id]
+        place.more["guilds"] = [str(place.guild.id), str(annexe.id)]
+        here, there = place.roles["moderator"], annexe.role("moderators of the annexe")
+        async with steward(place) as bot:
+            message = (await run(place, owner, "setup", {}, where=hall)).message
+            assert message is not None
+            await place.sim.press(message, f"{NAMED}go:workers", owner)
+            await place.sim.until(lambda: "2 of 5" in shown(message), 5)
+            assert "Saved" in await choose(place, message, "role-moderator", [there], owner)
+            held = sorted([str(here.id), str(there.id)])
+            assert await wired(bot, Kind.SEAT, "role:moderator") == ",".join(held)

@@ -88,15 +88,27 @@ class Guide:
             await self.show(press, at_work, section, set_up.ADMINS_ONLY)
             return
         ground, server = ground_of(at_work.guild), at_work.caller.server
+        whole = (*chosen, *await self._elsewhere(at_work, slot))
         why = _impossible(ground, server, slot, chosen)
-        why = why or await self._save(at_work, slot, chosen)
+        why = why or await self._save(at_work, slot, whole)
         if why is not None:
             await self.show(press, at_work, section, set_up.NOT_SAVED.format(why=why))
             return
-        told = set_up.SAVED if chosen else set_up.TAKEN_BACK
+        told = set_up.SAVED if whole else set_up.TAKEN_BACK
         server = self._callers.wire.servers.of_provider(server.provider) or server
         found = slot_checks(ground, server, slot, chosen)
         await self.show(press, at_work, section, told.format(what=slot.called), found)
+
+    async def _elsewhere(self, at_work: AtWork, slot: Slot) -> Sequence[str]:
+        """Groups of the provider's other servers, which this server's menu does not show."""
+        if slot.takes is not Takes.GROUPS:
+            return ()
+        client, here = self._callers.wire.client, at_work.guild.id
+        ids = (one for one in at_work.caller.server.guilds if one != here)
+        others = [guild for guild in map(client.get_guild, ids) if guild is not None]
+        layout, _ = await self._layouts(at_work)
+        held = layout.get(slot.id, ())
+        return [one for one in held if any(guild.get_role(int(one)) for guild in others)]
 
     async def _save(self, at_work: AtWork, slot: Slot, chosen: Sequence[str]) -> str | None:
         """Save it in one transaction, and work by it from now on; why not, where it is refused."""

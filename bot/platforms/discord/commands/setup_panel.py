@@ -45,7 +45,10 @@ class Panel(discord.ui.View):
             return
         is_known = isinstance(error, StewardError)
         log.error("setup_failed", fault=type(error).__name__, known=is_known)
-        await interaction.followup.send(words.FAILED, ephemeral=True)
+        try:
+            await interaction.followup.send(words.FAILED, ephemeral=True)
+        except FAULTS as again:
+            log.warning("setup_not_answered", code=code_of(again), fault=type(again).__name__)
 
 
 class _Places(discord.ui.ChannelSelect[Panel]):
