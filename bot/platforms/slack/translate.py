@@ -36,10 +36,7 @@ class Known:
 
 def is_spoken(message: Json) -> bool:
     """Whether somebody wrote the message."""
-    is_hidden = message.get("hidden") and not message.get("user")
-    return (
-        str(message.get("subtype") or "") in _SPOKEN and bool(message.get("ts")) and not is_hidden
-    )
+    return str(message.get("subtype") or "") in _SPOKEN and is_ts(str(message.get("ts") or ""))
 
 
 def account_of(message: Json) -> str:
