@@ -64,8 +64,7 @@ def _told(found: PrecisionReport) -> Iterator[str]:
     yield "Only the review lane is counted: disclosures and guarded cases are left out."
     yield from _table("by detector", found.detectors)
     yield from _table("by category", found.categories)
-    since = f"by place, of cases opened since {found.places_since:%Y-%m-%d}"
-    yield from _table(since, found.places[:_MOST_PLACES])
+    yield from _table(f"by place, since {found.places_since:%Y-%m-%d}", found.places[:_MOST_PLACES])
     yield from _list(
         "why flags were dismissed (the kind only, told by its words)",
         (f"{times:>5}  {kind.value}" for kind, times in found.reasons),

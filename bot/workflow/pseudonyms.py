@@ -20,7 +20,7 @@ from bot.domain.findings import ScanContext
 
 NAME, NUMBER, ADDRESS, LINK = "[name]", "[number]", "[address]", "[link]"
 
-_RANK = {LINK: 0, ADDRESS: 1, NUMBER: 2, NAME: 3}
+_RANK = {ADDRESS: 0, LINK: 1, NAME: 2, NUMBER: 3}
 _MARKED = re.compile(r"<[@#!][^>\s]{1,80}>|(?<![\w@])@[^\W_][\w.'-]*(?: [A-Z][\w'-]+)?")
 _NUMBERS = re.compile(r"\+?\d(?:[\d\s().:/-]{3,}\d)|\d{4,}")
 _E_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
@@ -119,7 +119,7 @@ def _capitals(text: str) -> Iterator[_Mark]:
 
 
 def _merged(marks: Iterable[_Mark]) -> list[_Mark]:
-    """Marks that overlap or touch made one, under the gravest word of them."""
+    """Marks that overlap or touch made one, under the word that says most of what was there."""
     merged: list[_Mark] = []
     for mark in sorted(marks, key=lambda one: (one.start, one.end)):
         if merged and mark.start <= merged[-1].end:
