@@ -112,10 +112,13 @@ class Dispatch:
         """Deliver everything that is due and wait for it; gives what the outcomes led to."""
         emitted: list[Emission] = []
         while True:
-            await self._begin(down)
+            was_busy = self.is_busy  # what ended while we looked may have let something else go
+            began = await self._begin(down)
             going = tuple(self._going)
-            if not going:
+            if not (was_busy or began or going):
                 return tuple(emitted)
+            if not going:
+                continue
             done, _ = await asyncio.wait(going, return_when=asyncio.FIRST_COMPLETED)
             for task in going:
                 emitted += task.result() if task in done else ()

@@ -23,11 +23,18 @@ ORDER BY due_at, id LIMIT :limit;
 -- name: list_outbox_due
 -- Like list_outbox_to_lease, for those that go side by side: no texts, what is no moderators' matter
 -- first. A row that was tried and is to be tried again still goes before what its case has for the
--- same recipient after it; a card does not wait for that, since a card is drawn as the case stands.
+-- same recipient after it. A card does not wait for that: it is drawn as the case stands.
+WITH tried AS (
+    SELECT provider, case_id, recipient, MIN(id) AS first_id FROM outbox
+    WHERE state = 'pending' AND due_at > 0 AND attempts > 0  -- due_at: by the index of what waits
+    GROUP BY provider, case_id, recipient
+)
 SELECT outbox.id, outbox.provider, outbox.case_id, outbox.kind, outbox.recipient,
     CASE WHEN cases.lane <> 'review' THEN 1 ELSE 0 END AS is_urgent
 FROM outbox
 LEFT JOIN cases ON cases.provider = outbox.provider AND cases.id = outbox.case_id
+LEFT JOIN tried ON tried.provider = outbox.provider AND tried.case_id = outbox.case_id
+    AND tried.recipient = outbox.recipient
 WHERE :down NOT LIKE '%|' || outbox.platform || '|%'
     AND (
         (outbox.state = 'pending' AND outbox.due_at <= :now)
@@ -37,12 +44,7 @@ WHERE :down NOT LIKE '%|' || outbox.platform || '|%'
         SELECT 1 FROM outbox AS first
         WHERE first.id = outbox.after_id AND first.state IN ('pending', 'leased', 'held')
     )
-    AND (outbox.kind = 'card' OR NOT EXISTS (
-        SELECT 1 FROM outbox AS earlier
-        WHERE earlier.provider = outbox.provider AND earlier.case_id = outbox.case_id
-            AND earlier.recipient = outbox.recipient AND earlier.id < outbox.id
-            AND earlier.state = 'pending' AND earlier.attempts > 0
-    ))
+    AND (outbox.kind = 'card' OR tried.first_id IS NULL OR tried.first_id >= outbox.id)
 ORDER BY is_urgent DESC, outbox.due_at, outbox.id LIMIT :limit;
 
 -- name: lease_outbox!
