@@ -67,9 +67,10 @@ def dig_in(
     """What the message says against somebody; None where it says nothing, or at nobody we know.
 
     ``reading``: what the detectors make of the same text. Criticism of a provider or of its
-    people, an allegation and a disclosure are no digs, however they are worded.
+    people, an allegation and a disclosure are no digs, however they are worded; nor is what a bot
+    or integration posts.
     """
-    if not _could_point(context):
+    if not message.author.is_member or not _could_point(context):
         return None
     heard = list(_phrases().heard(text, context))
     weight = _weight(text, heard, reading)

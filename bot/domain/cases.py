@@ -146,8 +146,9 @@ class Case:
 
     ``subject`` is the member the case is about: the author, except where the concern is for the
     target's welfare. ``strike_group`` ties the copies of one text posted to several places into
-    one strike. ``by_report`` says that no detector found anything, or that a filter of the
-    platform acted: such a case counts as a strike only once a person upheld it. ``suspended_at``
+    one strike. ``by_report`` says that no detector found anything, that a filter of the
+    platform acted, or that only several messages together say it: such a case counts as a strike
+    only once a person upheld it. ``suspended_at``
     stops the request's clock while an appeal waits. Times are UTC.
     """
 

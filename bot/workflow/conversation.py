@@ -29,7 +29,7 @@ def repeated_digs(ledger: Ledger, message: Message, chain: Chain, own: Case | No
         return known
     if own is None:
         found = assess(ledger.tenant.current.pack, message.author.bound_as, (chain.finding,))
-        if found is None or not message.author.is_member:
+        if found is None:
             return None
         own = open_case(ledger, message, found, by_report=True)
     if own.lane is Lane.REVIEW:

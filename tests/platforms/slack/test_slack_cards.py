@@ -99,3 +99,19 @@ async def test_an_edit_that_mends_it_ends_the_request(tmp_path: Path) -> None:
         await at.sim.edit(posted, CLEAN)
         (case,) = await bot.until(lambda known: known[0].request is RequestState.REMOVED and known)
         assert case.standing is Standing.EDITED
+
+
+async def test_digs_at_one_person_make_one_card_that_links_them_all(tmp_path: Path) -> None:
+    async with academy(tmp_path) as at, steward(at) as bot:
+        place = at.place
+        digs = ("use your brain", "late again 🙄", "skill issue", "not you again")
+        posted = [
+            await at.sim.post(place.general, place.kim, f"<@{place.bo.id}> {dig}")
+            for dig in digs[:3]
+        ]
+        card = await at.card()
+        assert "To be read together" in shown(card)
+        assert all(f"p{one.ts.replace('.', '')}" in shown(card) for one in posted)
+        await at.sim.post(place.general, place.kim, f"<@{place.bo.id}> {digs[3]}")
+        await at.sim.until(lambda: bot.slack.heard == 4)
+        assert len(await bot.cases()) == 1 and len(at.cards()) == 1
