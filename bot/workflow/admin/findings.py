@@ -28,7 +28,6 @@ _SKEW, _FAR_OFF = timedelta(seconds=30), timedelta(minutes=5)
 _LIMITS = frozenset({Choice.RESTRICT, Choice.BLOCK})
 
 _NEEDED_ROLES = (Role.MODERATOR, Role.MANAGER, Role.SAFEGUARDING_LEAD)
-_WANTED_ROLES = (Role.DEPUTY_LEAD, Role.DATA_PROTECTION_OFFICER, Role.ADMIN)
 
 
 def limits_places(pack: Pack) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from bot.store import wiring
 from bot.store.wiring import Kind
@@ -12,6 +13,7 @@ from tests.simulators.discord.permissions import P
 from tests.simulators.discord.world import Channel, Member, Message, Role
 
 NAMED = "steward-setup:"
+_EDIT = "PATCH /webhooks/{application_id}/{token}/messages/{message}"
 VIEW = int(P.VIEW_CHANNEL)
 
 
@@ -36,20 +38,22 @@ async def guide(place: College, by: Member, section: str = "desks") -> Message:
     for name in order[1 : order.index(section) + 1]:
         await place.sim.press(message, f"{NAMED}go:{name}", by)
         number = order.index(name) + 1
-        await place.sim.until(lambda n=number: f"{n} of 5" in shown(message), 5)
+        await place.sim.until(partial(_shows, message, f"{number} of 5"), 5)
     return message
+
+
+def _shows(message: Message, text: str) -> bool:
+    return text in shown(message)
 
 
 async def choose(
     place: College, message: Message, slot: str, chosen: Sequence[Channel | Role], by: Member
 ) -> str:
     """Choose in a menu of the guide; what the guide shows then."""
-    before = place.sim.requests_to("PATCH /webhooks/{application_id}/{token}/messages/{message}")
-    count = len(before)
+    count = len(place.sim.requests_to(_EDIT))
     values = [str(one.id) for one in chosen]
     await place.sim.select(message, f"{NAMED}choose:{slot}", values, by)
-    route = "PATCH /webhooks/{application_id}/{token}/messages/{message}"
-    await place.sim.until(lambda: len(place.sim.requests_to(route)) > count, 5)
+    await place.sim.until(lambda: len(place.sim.requests_to(_EDIT)) > count, 5)
     return f"{message.content}\n{shown(message)}"
 
 
