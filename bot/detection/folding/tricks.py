@@ -119,7 +119,11 @@ def _of_the_words(folded: View, shown: set[str]) -> Iterator[View]:
 
 
 def edited(view: View, name: str, edits: list[Edit]) -> View:
-    """The view with ``edits`` (in order, not overlapping) applied; the way back is carried on."""
+    """The view with ``edits`` (in order, not overlapping) applied; the way back is carried on.
+
+    Of what stands instead the first half leads back to where the edit begins, the second to its
+    end: so the whole of it leads back to the whole.
+    """
     text: list[str] = []
     offsets: list[int] = []
     done = 0
@@ -128,7 +132,9 @@ def edited(view: View, name: str, edits: list[Edit]) -> View:
         offsets.extend(map(view.at, range(done, start)))
         if instead:
             text.append(instead)
-            offsets.extend([view.at(start)] * len(instead))
+            second = len(instead) // 2
+            offsets.extend([view.at(start)] * (len(instead) - second))
+            offsets.extend([view.at(max(start, end - 1))] * second)
         done = end
     return View(name, "".join(text), tuple(offsets))
 
