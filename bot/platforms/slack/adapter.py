@@ -19,6 +19,7 @@ from bot.platforms.slack.access import Access
 from bot.platforms.slack.backfill import Backfill, mark_at
 from bot.platforms.slack.buttons import Buttons
 from bot.platforms.slack.cards import Hanging
+from bot.platforms.slack.commands.planting import Interactive
 from bot.platforms.slack.directory import Directory
 from bot.platforms.slack.faults import FATAL, FAULTS, error_of
 from bot.platforms.slack.hearing import Hearing
@@ -60,6 +61,8 @@ class Pace:
     ping: float = 5.0
     silence: float = SILENCE
     look: float = 2.0
+    probe: float = 600.0
+    """Without any event for so long it is looked whether something was said and did not come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,19 +107,20 @@ class SlackPlatform:
         self._marks = Marks(self._wire)
         self.directory = Directory(self._wire)
         self.replies = Replies(self._wire)
-        self.lookup, posting = Lookup(self._wire), Posting(self._wire)
+        lookup, posting = Lookup(self._wire), Posting(self._wire)
         self._hanging = Hanging(self._wire, self.directory, posting)
         board = Board(self._wire, self._hanging, FAULTS)
         self._redrawing = Redrawing(board)
         self._access = Access(self._wire)
-        self.hearing = Hearing(self._wire, self.directory, self.lookup, self._marks, self._access)
-        self._backfill = Backfill(self._wire, self.hearing, self.lookup, self._marks)
+        self.hearing = Hearing(self._wire, self.directory, lookup, self._marks, self._access)
+        self._backfill = Backfill(self._wire, self.hearing, lookup, self._marks)
         providers = [one.provider for one in self._wire.workspaces]
         self._sweeping = Sweeping(self._wire, providers, self._hanging.take_down)
         letters = Letters(self._wire, posting)
         self._performing = Performing(self._wire, board, letters, self._access, self._redrawing)
-        buttons = Buttons(self._wire, self.directory, self.lookup, self.replies, self._redrawing)
-        self.surfaces: list[Surface] = [buttons]
+        buttons = Buttons(self._wire, self.directory, lookup, self.replies, self._redrawing)
+        commands = Interactive(self._wire, self.directory, lookup, self.replies, self._hanging)
+        self.surfaces: list[Surface] = [buttons, commands]
         self._watchdog = Watchdog(self._greet, self._line, self._seen)
         self._watchdog.first_pause = self._pace.reconnect
         self._watchdog.silence = self._pace.silence
@@ -125,6 +129,7 @@ class SlackPlatform:
         self._owes_backfill = True
         self._tried_at = 0.0
         self._catching_up = asyncio.Lock()
+        self._missed = 0
         self._wake = asyncio.Event()
         self._tasks: list[asyncio.Task[None]] = []
         self._wire.told = self._redrawing.told
@@ -299,7 +304,7 @@ class SlackPlatform:
             self._tried_at = asyncio.get_running_loop().time()
             self._owes_backfill = False
             try:
-                await self._backfill.catch_up()
+                self._missed = await self._backfill.catch_up()
             except (StewardError, *FAULTS) as fault:
                 self._owes_backfill = True
                 log.error("not_caught_up", fault=type(fault).__name__, code=error_of(fault))
@@ -321,6 +326,7 @@ class SlackPlatform:
             try:
                 if self._should_catch_up(loop.time()):
                     await self._catch_up()
+                await self._probe(loop.time())
                 self._mark_now()
                 await self._marks.write()
                 if loop.time() - enforced > self._pace.limits and self._wire.is_ready:
@@ -337,6 +343,16 @@ class SlackPlatform:
             return
         self._wake.clear()
 
+    async def _probe(self, now: float) -> None:
+        """A socket can be open, answer, and bring nothing: then what was said is in the history."""
+        quiet_since = max(self.hearing.event_at, self._tried_at)
+        if self.is_behind or now - quiet_since < self._pace.probe:
+            return
+        await self._catch_up()
+        if self._missed:
+            log.error("slack_connection_deaf", missed=self._missed)
+            self._watchdog.replace()
+
     def _should_catch_up(self, now: float) -> bool:
         """Whether back-fill is owed and can be done, and the last try is long ago enough."""
         owed = self._owes_backfill or self._marks.is_stuck
@@ -344,10 +360,16 @@ class SlackPlatform:
         return owed and can and (not self._tried_at or now - self._tried_at > self._pace.again)
 
     def _mark_now(self) -> None:
-        """Every workspace was heard up to a few seconds ago, as long as nothing is missed."""
-        if self.is_behind or not self.hearing.is_idle or self._marks.is_stuck:
+        """Every workspace was heard up to the last event, as long as nothing is missed.
+
+        No further: a socket that brings nothing proves nothing, and what was said meanwhile must
+        still be found.
+        """
+        heard_at = self.hearing.heard_at
+        if heard_at is None or self.is_behind or not self.hearing.is_idle or self._marks.is_stuck:
             return
-        lately = mark_at(self._wire.now() - timedelta(seconds=max(10.0, 3 * self._pace.marks)))
+        pause = timedelta(seconds=max(10.0, 3 * self._pace.marks))
+        lately = mark_at(min(heard_at, self._wire.now() - pause))
         for workspace in self._wire.workspaces:
             self._marks.move(workspace.provider, place_of_space(workspace.team), lately)
 

@@ -14,3 +14,10 @@ STILL_BLOCKED = (
     "message about the decision, or turn to a member of staff."
 )
 LISTENING = "Steward hears you. What you pressed could not be answered in time: please try again."
+
+NOT_SET_UP = "Steward is not set up for this workspace."
+TOO_LATE = "Slack waited too long for me. Please try again, or type everything at once."
+NO_LINK = (
+    "That is no link to a message of this workspace. Open the message's menu, choose “Copy link”, "
+    "and paste it here."
+)

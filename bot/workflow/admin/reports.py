@@ -49,6 +49,7 @@ def doctor_page(checks: Sequence[Check], number: int) -> Page:
     return Page(
         _titled("What I found", number),
         (Part((verdict(checks),), is_list=False), found_part(shown, ""), *more),
+        next_page=number + 1 if more else 0,
     )
 
 
@@ -58,7 +59,8 @@ def places_page(places: Sequence[PlaceLine], number: int) -> Page:
     shown, more = _page(places, number)
     head = Part((f"{watched} of {len(places)} places are watched.",), is_list=False)
     lines = Part(tuple(_place_line(one) for one in shown))
-    return Page(_titled("Places", number), (head, lines, *more))
+    body = (head, lines, *more)
+    return Page(_titled("Places", number), body, next_page=number + 1 if more else 0)
 
 
 def _place_line(one: PlaceLine) -> str:
@@ -96,7 +98,9 @@ def clauses_page(pack: Pack, number: int) -> Page:
     """A page of the clauses."""
     shown, more = _page(pack.clauses, number)
     return Page(
-        _titled(f"{pack.title}: clauses", number), (Part(tuple(_clause(c) for c in shown)), *more)
+        _titled(f"{pack.title}: clauses", number),
+        (Part(tuple(_clause(c) for c in shown)), *more),
+        next_page=number + 1 if more else 0,
     )
 
 

@@ -11,7 +11,7 @@ from datetime import timedelta
 from typing import TypeVar
 
 from bot.domain.cases import Case, Lane
-from bot.domain.events import AppealDecided, Decided, Event, OrderGiven, Reported
+from bot.domain.events import AppealDecided, Appealed, Decided, Event, OrderGiven, Reported
 from bot.domain.findings import Finding
 from bot.domain.messages import Author, Message, Place
 from bot.domain.people import Actor, Audience, Role
@@ -150,6 +150,11 @@ class Asking:
         actor, now = asker.actor(Role.MANAGER), self._wire.now()
         event = AppealDecided(self._wire.platform, case.message, actor, outcome, reason, now)
         return await self.receive(asker, event, key, f"Done: {case.label}.")
+
+    async def appeal(self, asker: Asker, case: Case, text: str, key: str) -> str:
+        """Let a member's appeal about a case of theirs in; what to tell them."""
+        event = Appealed(case.platform, case.message, text, self._wire.now(), asker.account)
+        return await self.receive(asker, event, key, words.THANKS_APPEAL)
 
     async def order(self, asker: Asker, place: str, days: int, reason: str, key: str) -> str:
         """Let an order to watch a place in; what to tell the person."""

@@ -48,11 +48,15 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Something to read: ``body`` first and in full, ``beside`` as far as there is room."""
+    """Something to read: ``body`` first and in full, ``beside`` as far as there is room.
+
+    ``next_page``: the number of the page after this one; 0 after the last.
+    """
 
     title: str
     body: tuple[Part, ...]
     beside: tuple[Part, ...] = ()
+    next_page: int = 0
 
 
 def policy_page(tenant: Tenant, audience: Audience, today: date) -> Page:
@@ -99,7 +103,7 @@ def cases_page(
     if found.more:
         parts.append(Part((f"More: page {number + 1}.",), is_list=False))
     title = f"Cases, page {number}" if every else f"Cases that wait, page {number}"
-    return Page(title, tuple(parts))
+    return Page(title, tuple(parts), next_page=number + 1 if found.more else 0)
 
 
 def member_page(book: Ledger, viewer: Viewer, member: str, platform: str) -> Page | None:

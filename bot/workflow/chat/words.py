@@ -54,6 +54,8 @@ CLOSED = "the member takes no private messages"
 ONE_BY_ONE = "members are written to one by one"
 
 THANKS_REPORT = "Thank you. The moderators look at it; nobody is told that you reported it."
+NOT_SEEN = "I cannot find this message, or you cannot see it."
+NOT_TAKEN = "This message cannot be reported."
 NOTHING_KEPT = "Only you see this. Your words were not kept."
 NO_CASES = "No cases here."
 NO_RECORD = "There is no case about this member that you may see."

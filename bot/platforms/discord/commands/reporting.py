@@ -29,8 +29,6 @@ NO_LINK = (
     "That is no link to a message of this server. Open the message's menu, choose "
     "“Copy Message Link”, and paste it here."
 )
-NOT_SEEN = "I cannot find this message, or you cannot see it."
-NOT_TAKEN = "This message cannot be reported."
 
 Seen = discord.TextChannel | discord.VoiceChannel | discord.StageChannel | discord.Thread
 
@@ -111,10 +109,10 @@ class ReportBox(discord.ui.Modal):
     async def _answer(self, caller: Caller) -> str:
         message = self._known or await self._found(caller.press)
         if message is None:
-            return NOT_SEEN
+            return words.NOT_SEEN
         await _complete(message)
         if not _can_be_reported(caller, message):
-            return NOT_TAKEN
+            return words.NOT_TAKEN
         return await self._reported(caller, message)
 
     async def _found(self, press: Press) -> discord.Message | None:
