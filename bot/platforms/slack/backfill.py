@@ -43,9 +43,11 @@ class Backfill:
         self._hearing = hearing
         self._lookup = lookup
         self._marks = marks
+        self._new = 0
 
-    async def catch_up(self) -> None:
-        """Bring every workspace up to now. Raises FAULTS where Slack cannot be read."""
+    async def catch_up(self) -> int:
+        """Bring every workspace up to now; how many new messages there were. Raises FAULTS."""
+        self._new = 0
         began = mark_at(self._wire.now())
         self._marks.free()
         for workspace in self._wire.workspaces:
@@ -57,6 +59,7 @@ class Backfill:
             for workspace in self._wire.workspaces:
                 self._marks.move(workspace.provider, place_of_space(workspace.team), began)
         await self._marks.write()
+        return self._new
 
     async def _workspace(self, workspace: Workspace) -> None:
         """Read every channel from its mark; nothing on the very first day."""
@@ -107,6 +110,7 @@ class Backfill:
                 self._hearing.post(workspace, channel, message, late=True)
             elif _edited(message) > mark:
                 self._hearing.edit(workspace, channel, message, late=True)
+        self._new += new
         if new:
             log.info("place_read_again", place=channel, messages=new, cut=len(found) >= MOST)
 

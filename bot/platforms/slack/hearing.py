@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime, timedelta
@@ -71,6 +72,10 @@ class Hearing:
         self._guard = Guard(_AGAIN_MOST, _AGAIN_WITHIN, time.monotonic)
         self.heard = 0
         self.is_deaf = False
+        self.event_at = 0.0
+        """When an event was heard last, by the loop's clock."""
+        self.heard_at: datetime | None = None
+        """The same by the wall's."""
         self.on: dict[str, On] = {
             "message": self._on_message,
             "member_joined_channel": self._on_joined,
@@ -98,6 +103,8 @@ class Hearing:
 
     async def take(self, body: Json) -> None:
         """One delivery of Slack's: acknowledged already, worked off later."""
+        self.event_at = asyncio.get_running_loop().time()
+        self.heard_at = self._wire.now()
         event = body.get("event")
         workspace = self._wire.workspaces.of_team(_team(body))
         if self.is_deaf or workspace is None or not isinstance(event, dict):

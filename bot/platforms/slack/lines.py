@@ -12,11 +12,12 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Any, Protocol
 
-from aiohttp import web
+from aiohttp import ClientWebSocketResponse, web
 from slack_bolt.adapter.aiohttp import to_aiohttp_response, to_bolt_request
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.async_app import AsyncApp
 from slack_sdk.errors import SlackApiError
+from slack_sdk.socket_mode.aiohttp import SocketModeClient
 
 from bot.domain.errors import SettingsError
 from bot.platforms.slack.faults import FATAL, FAULTS, error_of
@@ -64,6 +65,7 @@ class Socket:
         self._ping = ping
         self._handler: AsyncSocketModeHandler | None = None
         self._heard = time.time()
+        self._greeted: ClientWebSocketResponse | None = None
 
     async def open(self) -> None:
         """Ask for a socket's address, which shows whether the token is good, and connect."""
@@ -84,14 +86,28 @@ class Socket:
         self._heard = time.time()
 
     async def is_alive(self) -> bool:
-        """Whether the socket is open and answers."""
-        return self._handler is not None and await self._handler.client.is_connected()
+        """Whether the socket is open, and Slack said hello on it."""
+        return self._is_greeted and await self._client.is_connected()
 
     @property
     def silent_for(self) -> float:
-        """Seconds since the last message, or the last answer to a ping."""
-        pong = self._handler.client.last_ping_pong_time if self._handler else None
+        """Seconds since the last message, or the last answer to a ping on a greeted socket.
+
+        The library takes each new socket for an answer, also one on which nothing ever comes.
+        """
+        pong = self._client.last_ping_pong_time if self._is_greeted else None
         return time.time() - max(self._heard, pong or 0.0)
+
+    @property
+    def _client(self) -> SocketModeClient:
+        assert self._handler is not None, "open first"
+        return self._handler.client
+
+    @property
+    def _is_greeted(self) -> bool:
+        """Whether the socket that is open is the one on which Slack said hello last."""
+        session = self._handler.client.current_session if self._handler else None
+        return session is not None and session is self._greeted
 
     async def close(self) -> None:
         """Close the socket and what hangs on it."""
@@ -117,6 +133,7 @@ class Socket:
         """Everything that comes through; Slack says hello on each new socket."""
         self._heard = time.time()
         if message.get("type") == "hello":
+            self._greeted = self._client.current_session
             self._opened()
 
 

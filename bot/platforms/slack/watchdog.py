@@ -39,10 +39,15 @@ class Watchdog:
         self._build = build
         self._state = state
         self.rebuilt = 0
+        self._is_deaf = False
         self.silence = SILENCE
         self.down = _DOWN
         self.look = _LOOK
         self.first_pause = _FIRST_PAUSE
+
+    def replace(self) -> None:
+        """The line is open and nothing comes through: take another."""
+        self._is_deaf = True
 
     async def run(self) -> None:
         """Connect again and again until cancelled.
@@ -75,8 +80,8 @@ class Watchdog:
                 await line.close()
 
     async def _watch(self, line: Line) -> None:
-        alive = time.monotonic()
-        while True:
+        alive, self._is_deaf = time.monotonic(), False
+        while not self._is_deaf:
             is_alive = await line.is_alive()
             self._state(is_alive)
             alive = time.monotonic() if is_alive else alive

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import socket
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ import pytest
 from bot.domain.cases import RequestState, Standing
 from bot.domain.errors import SettingsError
 from bot.platforms.slack.adapter import Way
-from tests.platforms.slack.academy import CLEAN, INSULT, LEAK, academy, choices, steward
+from tests.platforms.slack.academy import CLEAN, HURRY, INSULT, LEAK, academy, choices, steward
 
 
 async def test_an_event_that_comes_twice_is_taken_in_once(tmp_path: Path) -> None:
@@ -68,18 +69,30 @@ async def test_events_lost_with_a_socket_are_read_when_the_next_is_open(tmp_path
         assert len(await bot.cases()) == 1
 
 
-async def test_a_socket_on_which_nothing_comes_is_replaced(tmp_path: Path) -> None:
+async def test_a_connection_that_does_not_come_back_is_built_anew(tmp_path: Path) -> None:
     async with academy(tmp_path) as at, steward(at) as bot:
-        bot.slack._watchdog.silence = 1.0
-        at.sim.faults.silent_socket()
+        bot.slack._watchdog.down = 0.5
+        at.sim.faults.refuse_connections(1000)
+        at.sim.faults.close_socket()
         async with asyncio.timeout(15):
             while not (bot.slack.rebuilt and bot.slack.is_behind):  # noqa: ASYNC110
                 await asyncio.sleep(0.05)
-        at.sim.faults.silent_socket(False)
-        bot.slack._watchdog.silence = 60.0
-        await asyncio.wait_for(bot.slack.caught_up(), 15)
+        await at.sim.post(at.place.general, at.place.kim, INSULT)
+        at.sim.faults.refused_connections = 0
+        await at.card()
+
+
+async def test_a_socket_that_is_open_and_brings_nothing_is_found_out(tmp_path: Path) -> None:
+    pace = replace(HURRY, probe=0.5)
+    async with academy(tmp_path) as at, steward(at, pace=pace) as bot:
+        at.sim.faults.lose_events()
         await at.sim.post(at.place.general, at.place.kim, INSULT)
         await at.card()
+        async with asyncio.timeout(10):
+            while not bot.slack.rebuilt:  # noqa: ASYNC110
+                await asyncio.sleep(0.05)
+        await asyncio.wait_for(bot.slack.caught_up(), 10)
+        assert len(await bot.cases()) == 1
 
 
 async def test_a_refresh_of_the_socket_loses_nothing(tmp_path: Path) -> None:
@@ -112,8 +125,9 @@ async def test_a_message_whose_answer_was_lost_is_not_written_again(tmp_path: Pa
 async def test_a_token_that_is_refused_ends_steward_with_a_plain_word(tmp_path: Path) -> None:
     async with academy(tmp_path) as at, steward(at) as bot:
         at.sim.tokens[at.sim.bot_token].refusal = "token_revoked"
-        at.sim.faults.silent_socket()
-        bot.slack._watchdog.silence = 0.5
+        bot.slack._watchdog.down = 0.5
+        at.sim.faults.refuse_connections(1000)
+        at.sim.faults.close_socket()
         with pytest.raises(SettingsError, match="bot token is not accepted"):
             await asyncio.wait_for(bot.slack.ended(), 15)
         bot.is_dead = True
