@@ -270,8 +270,9 @@ class App:
             except Exception as fault:  # noqa: BLE001  # the boundary: logged, tried again
                 log.error("work_failed", fault=type(fault).__name__)
                 pause = _AFTER_A_FAULT
-            with suppress(TimeoutError):
-                await asyncio.wait_for(self._wake.wait(), pause.total_seconds())
+            with suppress(TimeoutError):  # no wait_for: in 3.11 it can lose a cancellation
+                async with asyncio.timeout(pause.total_seconds()):
+                    await self._wake.wait()
             self._wake.clear()
 
     async def _tick(self) -> tuple[Emission, ...]:

@@ -338,7 +338,8 @@ class SlackPlatform:
 
     async def _pause(self) -> None:
         try:
-            await asyncio.wait_for(self._wake.wait(), self._pace.marks)
+            async with asyncio.timeout(self._pace.marks):
+                await self._wake.wait()
         except TimeoutError:
             return
         self._wake.clear()
