@@ -132,8 +132,8 @@ def finding_of(pattern: Pattern, spans: tuple[Span, ...]) -> Finding:
         spans=spans,
         detector=CONVERSATION,
         why=(
-            f"{count} messages by {whose} within {_spoken(pattern)} dig at the same person, who did"
-            " not answer in kind. Read together they may be bullying; none has to be by itself."
+            f"{count} messages by {whose} within {_spoken(pattern)} dig at the same person, who"
+            " gave little back. Read together they may be bullying; none has to be by itself."
         ),
         target=None if pattern.target.startswith(NAME_MARK) else pattern.target,
     )

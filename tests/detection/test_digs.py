@@ -63,6 +63,8 @@ NO_DIGS = {
     "at nobody": ("nobody asked", None),
     "kind": ("you're not weird, sorry", "u-kim"),
     "about oneself": ("i'm so slow today Sam", None),
+    "one's own bad luck": ("i failed again", "u-kim"),
+    "a late bus": ("bus late again, sorry Sam", None),
     "talk": ("see you at nine Sam, bring your goggles", None),
     "at oneself by reply": ("skill issue", "u-ann"),
     "quoted": ("she said 'nobody asked Sam' and it upset me", None),

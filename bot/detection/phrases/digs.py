@@ -31,6 +31,7 @@ _KIND = (
     r"\b(?:not|never|isn'?t|aren'?t|wasn'?t|sorry|thanks|thank you|ta|cheers|love|proud|brilliant"
     r"|well done|welcome|happy birthday|bless|congrats|good (?:luck|job|work)|hope|hugs?)\b"
 )
+_OWN = r"\b(?:i|i'?ve|i'?m|im|me|my|we|our|wages?|pay|bus|train|post|delivery|wifi|printer)\b"
 _THEM = rf"(?:you|u|ya|him|her|{_MARKED})"
 _WHO = rf"(?P<who>{NAME})"
 
@@ -88,7 +89,7 @@ DIGS = (
         rf"|\b(?:trust|leave it to) {_THEM} to\b|\bfinally (?:bothered|woke|managed)\b",
         SLIGHT,
         _WHY,
-        _KIND,
+        rf"{_KIND}|{_OWN}",
         Aim.SOMEBODY,
     ),
     Phrase(
