@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from bot.domain.categories import Category, Characteristic
@@ -61,7 +62,8 @@ class ScanContext:
 
     ``reply_to_author`` is the member id of the author of the message replied to.
     ``learners_present`` says whether learners can read the place: a staff post there counts
-    as addressed to learners.
+    as addressed to learners. ``thresholds``: categories of which whoever asks wants to know from
+    a lower confidence on than detectors speak up by themselves.
     """
 
     audience: Audience = Audience.LEARNER
@@ -73,3 +75,4 @@ class ScanContext:
     directory: Directory = field(default_factory=Directory)
     terms: ProviderTerms = field(default_factory=ProviderTerms)
     learners_present: bool = True
+    thresholds: Mapping[Category, float] = field(default_factory=dict)

@@ -86,7 +86,7 @@ class Proposal:
 
 def assess(pack: Pack, audience: Audience, findings: Sequence[Finding]) -> Assessment | None:
     """The primary category with its clause, or None where nothing the pack speaks of was found."""
-    strong = [f for f in findings if f.confidence >= _threshold(pack, f.category)]
+    strong = [f for f in findings if f.confidence >= pack.thresholds.of(f.category)]
     disclosed = [f for f in strong if f.category is Category.DISCLOSURE]
     if disclosed:
         return _assessment(pack, audience, Category.DISCLOSURE, disclosed, strong)
@@ -105,9 +105,8 @@ def endangered(pack: Pack, audience: Audience, findings: Sequence[Finding]) -> A
 
     It stands beside the breach of the author and needs no clause of its own.
     """
-    urging = [
-        f for f in findings if f.welfare_of_target and f.confidence >= _threshold(pack, f.category)
-    ]
+    least = pack.thresholds
+    urging = [f for f in findings if f.welfare_of_target and f.confidence >= least.of(f.category)]
     if not urging:
         return None
     concern = _assessment(pack, audience, Category.DISCLOSURE, urging, urging)
@@ -171,10 +170,6 @@ def route_of(found: Assessment) -> str | None:
     if found.own_data:
         return "privacy"
     return found.clause.signpost if found.clause else None
-
-
-def _threshold(pack: Pack, category: Category) -> float:
-    return pack.thresholds.by_category.get(category, pack.thresholds.default)
 
 
 def _raised(clause: Clause | None) -> bool:

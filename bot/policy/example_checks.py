@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from bot.detection.pipeline import Pipeline
 from bot.domain.categories import Category
@@ -122,7 +123,8 @@ class _Run:
     ) -> None:
         self._examples, self._pipeline = examples, pipeline
         self._category, self._audience = category, audience
-        self._least = pack.thresholds.by_category.get(category, pack.thresholds.default)
+        self._least = pack.thresholds.of(category)
+        self._lowered = pack.thresholds.lowered()
 
     def faults(
         self, at: At, breaks: Sequence[Example], near_misses: Sequence[Example]
@@ -143,7 +145,7 @@ class _Run:
     def _found_by(self, example: Example) -> str:
         """The first detector that finds the category over the threshold; empty: none does."""
         text, context = self._examples.to_scan(example, self._audience)
-        for finding in self._pipeline.scan(text, context):
+        for finding in self._pipeline.scan(text, replace(context, thresholds=self._lowered)):
             if finding.category is self._category and finding.confidence >= self._least:
                 return finding.detector
         return ""

@@ -18,6 +18,9 @@ from bot.domain.categories import Category
 from bot.domain.people import Audience, Role
 from bot.domain.steps import Choice, Desk
 
+USUAL = 0.5
+"""How sure a detector is that speaks up by itself; the threshold of a pack that names none."""
+
 Line = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000)]
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9-]{0,39}$")]
 ClauseId = Annotated[str, StringConstraints(pattern=r"^[A-Z][A-Z0-9-]{0,19}$")]
@@ -32,6 +35,7 @@ def _as_text(value: object) -> object:
 
 Day = Annotated[date, BeforeValidator(_as_text)]
 Hour = Annotated[time, BeforeValidator(_as_text)]
+Sureness = Annotated[float, Field(ge=0.0, le=1.0)]
 YesNo = Annotated[bool, Strict()]
 
 
@@ -238,8 +242,18 @@ class Contact(PackPart):
 class Thresholds(PackPart):
     """The least confidence at which a category opens a case; the rest use ``default``."""
 
-    default: float = Field(default=0.5, ge=0.0, le=1.0)
-    by_category: dict[Category, float] = Field(default_factory=dict)
+    default: Sureness = USUAL
+    by_category: dict[Category, Sureness] = Field(default_factory=dict)
+
+    def of(self, category: Category) -> float:
+        """The threshold of a category."""
+        return self.by_category.get(category, self.default)
+
+    def lowered(self) -> dict[Category, float]:
+        """The thresholds below the usual one: what detectors have to be asked for."""
+        if min((self.default, *self.by_category.values())) >= USUAL:
+            return {}
+        return {one: self.of(one) for one in Category if self.of(one) < USUAL}
 
 
 class Shadow(PackPart):

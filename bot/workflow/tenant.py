@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from bot.domain.cases import Case
+from bot.domain.categories import Category
 from bot.domain.findings import ProviderTerms, ScanContext
 from bot.domain.messages import Message, Place
 from bot.domain.people import AgeBand, Directory, Person
@@ -80,4 +81,13 @@ class Tenant:
             directory=self.directory,
             terms=self.terms,
             learners_present=not self.is_staff_only(message.place),
+            thresholds=self._thresholds(),
         )
+
+    def _thresholds(self) -> Mapping[Category, float]:
+        """The lowered thresholds of every pack under which a message may be judged: the lowest."""
+        lowest: dict[Category, float] = {}
+        for loaded in (self.current, *self.earlier.values()):
+            for category, least in loaded.pack.thresholds.lowered().items():
+                lowest[category] = min(least, lowest.get(category, least))
+        return lowest

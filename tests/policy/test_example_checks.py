@@ -79,6 +79,27 @@ def test_a_finding_below_the_packs_threshold_does_not_count(tmp_path: Path) -> N
     assert len(told_with(serving(sure=0.6), folder)) == 3
 
 
+class Shy:
+    """A detector that tells of a threat only where somebody wants to know from so little on."""
+
+    name, categories = "shy", frozenset({Category.THREAT})
+
+    def find(self, text: Normalised, context: ScanContext) -> Sequence[Finding]:
+        """One finding, if it is asked for."""
+        if context.thresholds.get(Category.THREAT, 0.5) > 0.4 or "killing" not in text.original:
+            return ()
+        return (Finding(Category.THREAT, 0.4, (Span(0, 1),), self.name, "Perhaps."),)
+
+
+def test_examples_are_asked_of_the_detectors_at_a_lowered_threshold(tmp_path: Path) -> None:
+    folder = good_pack(tmp_path)
+    pipeline = Pipeline([*serving().detectors, Shy()])
+    assert told_with(pipeline, folder) == []
+    edit(folder / P, "quiet_hours:", "thresholds: { by_category: { threat: 0.4 } }\nquiet_hours:")
+    (said,) = told_with(pipeline, folder)
+    assert "found as threat by shy" in said
+
+
 def test_a_category_that_no_detector_serves_is_told_once(tmp_path: Path) -> None:
     folder = good_pack(tmp_path)
     rest = Pipeline(serving().detectors[1:])

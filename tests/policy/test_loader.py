@@ -67,6 +67,12 @@ def test_a_pack_comes_with_its_texts_and_examples(tmp_path: Path) -> None:
         (PACK_FILE, "  complaints:\n", "  Complaints Team:\n", "small letters, digits and hyph"),
         (PACK_FILE, 'id: "test-pack"', "id: other", "is called 'other' but its folder 'test-pack'"),
         (PACK_FILE, "days: 14", "days: 14\n    day: 3", "unknown field 'day' (did you mean days?"),
+        (
+            PACK_FILE,
+            "quiet_hours:",
+            "thresholds: { by_category: { threat: 1.5 } }\nquiet_hours:",
+            "threat must be at most 1.0",
+        ),
         (EXAMPLES_FILE, "    threat:\n", "    thread:\n", "did you mean threat?"),
         (EXAMPLES_FILE, "mentions: [p1]", "mention: [p1]", "did you mean mentions?"),
         (EXAMPLES_FILE, "  L-REPUTATION:", "  reputation:", "capitals, digits and hyphens"),

@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 THRESHOLD = 0.5
 """Calibration puts the threshold that was chosen for each category at this confidence."""
 
+LOWEST = 0.3
+"""However low a threshold, what is less likely than this is no finding: nobody looked closely."""
+
 BELOW = 0.49
 """The highest score of a category that is settled otherwise: never a label."""
 
@@ -73,7 +76,7 @@ class LearnedDetector:
         self._model = model
 
     def find(self, text: Normalised, context: ScanContext) -> Sequence[Finding]:
-        """At most one finding a category, over the threshold only."""
+        """At most one finding a category: over the threshold, or over the context's lower one."""
         read = self._read(text, context)
         return () if isinstance(read, str) else _findings(read)
 
@@ -129,16 +132,21 @@ def _scores(read: _Read) -> dict[Category, float]:
 
 
 def _findings(read: _Read) -> list[Finding]:
-    if read.verdict.is_cleared:  # by the lean stage: under the threshold in every head
+    if read.verdict.is_cleared:  # by the lean stage: less likely than the lowest in every head
         return []
     sure = {
         head: confidence
         for head, confidence in enumerate(read.verdict.confidences)
-        if confidence >= THRESHOLD
-        and not is_settled(read.model.heads[head], read.text, read.context)
+        if confidence >= LOWEST and _is_finding(read, read.model.heads[head], confidence)
     }
     marked = _spans(read, list(sure))
     return [_finding(read, head, confidence, marked[head]) for head, confidence in sure.items()]
+
+
+def _is_finding(read: _Read, category: Category, confidence: float) -> bool:
+    """Whether a score is one to tell; whoever asks can lower the threshold, never raise it."""
+    least = min(THRESHOLD, read.context.thresholds.get(category, THRESHOLD))
+    return confidence >= least and not is_settled(category, read.text, read.context)
 
 
 def _finding(read: _Read, head: int, confidence: float, spans: tuple[Span, ...]) -> Finding:

@@ -114,6 +114,30 @@ def test_a_category_is_found_only_where_it_is_a_matter_for_a_machine(
     assert score > BELOW if is_found else score == BELOW
 
 
+@pytest.mark.parametrize(
+    ("least", "is_found"), [(0.41, False), (0.4, True), (0.3, True), (0.0, True), (0.9, False)]
+)
+def test_a_weak_reading_is_told_only_to_whoever_wants_to_know(
+    detector: LearnedDetector, least: float, is_found: bool
+) -> None:
+    context = ScanContext(thresholds={Category.THREAT: least})
+    assert (Category.THREAT in found(detector, "boo", context)) is is_found
+    assert read(detector, "boo", context).scores == read(detector, "boo").scores
+
+
+def test_nobody_is_told_less_than_the_detector_says_by_itself(detector: LearnedDetector) -> None:
+    context = ScanContext(thresholds=dict.fromkeys(Category, 0.99))
+    assert found(detector, "grr", context) == found(detector, "grr")
+
+
+def test_what_nobody_looked_at_closely_is_no_finding_however_low_the_threshold(
+    detector: LearnedDetector,
+) -> None:
+    context = ScanContext(thresholds=dict.fromkeys(Category, 0.0))
+    assert set(found(detector, "hmm boo", context)) == {Category.THREAT, Category.HARASSMENT}
+    assert found(detector, "hello there", context) == {}
+
+
 def test_private_contact_from_learner_to_learner_is_free(detector: LearnedDetector) -> None:
     people = Directory((Person("m1", ("Priya Shah",), audience=Audience.LEARNER),))
     context = ScanContext(directory=people, mentions=(Mention("m1", "Priya", 0, 6),))
