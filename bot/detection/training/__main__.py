@@ -35,7 +35,7 @@ from bot.detection.training.rows import (
 )
 from bot.detection.training.splits import Part
 
-_TAUGHT = 0.45
+_TAUGHT = 0.3
 """The share of public rows that the lean stage learns from; of our own and of chat, all."""
 
 Parts = dict[Part, list[Row]]
