@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Awaitable, Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any, Protocol, cast
@@ -41,6 +41,7 @@ from bot.workflow.chat.joined import Core
 from bot.workflow.chat.marks import Marks, place_of_space
 from bot.workflow.chat.redrawing import Redrawing
 from bot.workflow.chat.sweeping import Sweeping
+from bot.workflow.ledger import Emission
 from bot.workflow.ports import Later, Outcome
 
 _ANY = re.compile(".*")
@@ -120,6 +121,8 @@ class SlackPlatform:
         self._performing = Performing(self._wire, board, letters, self._access, self._redrawing)
         buttons = Buttons(self._wire, self.directory, lookup, self.replies, self._redrawing)
         commands = Interactive(self._wire, self.directory, lookup, self.replies, self._hanging)
+        self._home = commands.home
+        self.hearing.on["app_home_opened"] = self._home.opened
         self.surfaces: list[Surface] = [buttons, commands]
         self._watchdog = Watchdog(self._greet, self._line, self._seen)
         self._watchdog.first_pause = self._pace.reconnect
@@ -132,7 +135,7 @@ class SlackPlatform:
         self._missed = 0
         self._wake = asyncio.Event()
         self._tasks: list[asyncio.Task[None]] = []
-        self._wire.told = self._redrawing.told
+        self._wire.told = self._told
 
     @property
     def wire(self) -> Wire:
@@ -176,6 +179,7 @@ class SlackPlatform:
         self._tasks = [
             asyncio.create_task(self._watchdog.run(), name="slack watchdog"),
             asyncio.create_task(self._redrawing.run(), name="slack cards"),
+            asyncio.create_task(self._home.run(), name="slack home"),
             asyncio.create_task(self._keep(), name="slack upkeep"),
         ]
 
@@ -216,6 +220,11 @@ class SlackPlatform:
                     await self._access.enforce(workspace.provider, member, account)
                 except FAULTS as fault:
                     log.warning("limit_not_enforced", fault=type(fault).__name__)
+
+    async def _told(self, provider: str, emitted: Sequence[Emission]) -> None:
+        """What an event led to shows on cards and on Home tabs."""
+        await self._redrawing.told(provider, emitted)
+        await self._home.told(provider, emitted)
 
     async def _greet(self) -> None:
         """Ask each workspace who we are there. SettingsError where it does not let us in."""

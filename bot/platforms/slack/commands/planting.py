@@ -9,6 +9,7 @@ from bot.platforms.slack.commands.callers import Callers
 from bot.platforms.slack.commands.case_work import CaseWork
 from bot.platforms.slack.commands.deciding import Deciding
 from bot.platforms.slack.commands.everyone import Everyone
+from bot.platforms.slack.commands.home import Home
 from bot.platforms.slack.commands.reporting import Reporting
 from bot.platforms.slack.commands.saying import Saying
 from bot.platforms.slack.commands.surface import Commands
@@ -41,6 +42,7 @@ class Interactive:
             ]
         )
         self._commands = Commands(wire, callers, saying, self.table)
+        self.home = Home(callers)
         self._menu = reporting.planted(self._commands)
 
     def plant(self, app: AsyncApp) -> None:
