@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -89,7 +90,7 @@ async def test_a_code_works_once_for_ten_minutes_and_on_the_other_platform(
         ):
             with pytest.raises(Refused, match=why[:20]):
                 await store.write(
-                    lambda tx, a=account, m=moment: linking.use_code(tx, WHO, a, code, m)
+                    partial(linking.use_code, tenant=WHO, account=account, typed=code, now=moment)
                 )
         typed = code.lower().replace("-", " ")
         await store.write(lambda tx: linking.use_code(tx, WHO, KIM_HERE, typed, START))
