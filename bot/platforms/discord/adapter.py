@@ -23,6 +23,7 @@ from bot.platforms.discord.faults import FAULTS
 from bot.platforms.discord.hearing import Hearing
 from bot.platforms.discord.letters import Letters
 from bot.platforms.discord.marks import mark_at, place_of_guild
+from bot.platforms.discord.means import CAPABILITIES
 from bot.platforms.discord.performing import Performing
 from bot.platforms.discord.servers import NAME, Server, Servers
 from bot.platforms.discord.watchdog import Watchdog
@@ -30,6 +31,7 @@ from bot.platforms.discord.wire import Wire
 from bot.store.outbox import Row
 from bot.telemetry import log
 from bot.workflow.chat.board import Board
+from bot.workflow.chat.capabilities import Capabilities
 from bot.workflow.chat.joined import Core
 from bot.workflow.chat.marks import Marks
 from bot.workflow.chat.redrawing import Redrawing
@@ -119,6 +121,11 @@ class DiscordPlatform:
     def automod_problems(self) -> tuple[str, ...]:
         """What keeps Discord's own filter from being as the settings ask, a sentence each."""
         return self._automod.problems
+
+    def capabilities(self, provider: str) -> Capabilities:
+        """What can be done for a provider on Discord: the same for each."""
+        del provider
+        return CAPABILITIES
 
     async def perform(self, row: Row) -> Outcome:
         """Do what an outbox row says."""
