@@ -3,25 +3,20 @@
 from __future__ import annotations
 
 import asyncio
-import re
-from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import Any, Protocol, cast
 
-from slack_bolt.async_app import AsyncAck, AsyncApp
-from slack_bolt.authorization import AuthorizeResult
-from slack_sdk.errors import SlackApiError
-from slack_sdk.web.async_client import AsyncWebClient
-
-from bot.domain.errors import SettingsError, StewardError
+from bot.domain.errors import StewardError
 from bot.platforms.slack.access import Access
+from bot.platforms.slack.app import Surface, build_app
 from bot.platforms.slack.backfill import Backfill, mark_at
 from bot.platforms.slack.buttons import Buttons
 from bot.platforms.slack.cards import Hanging
 from bot.platforms.slack.commands.planting import Interactive
 from bot.platforms.slack.directory import Directory
-from bot.platforms.slack.faults import FATAL, FAULTS, error_of
+from bot.platforms.slack.faults import FAULTS, error_of
+from bot.platforms.slack.greeting import greet
 from bot.platforms.slack.hearing import Hearing
 from bot.platforms.slack.letters import Letters
 from bot.platforms.slack.lines import Line, Requests, Socket
@@ -31,7 +26,7 @@ from bot.platforms.slack.posting import Posting
 from bot.platforms.slack.replies import Replies
 from bot.platforms.slack.secrets import Secrets
 from bot.platforms.slack.watchdog import SILENCE, Watchdog
-from bot.platforms.slack.wire import API, Home, Wire, client_with, quiet_logger
+from bot.platforms.slack.wire import API, Wire
 from bot.platforms.slack.workspaces import NAME, Workspace, Workspaces
 from bot.store.outbox import Row
 from bot.telemetry import log
@@ -43,11 +38,6 @@ from bot.workflow.chat.redrawing import Redrawing
 from bot.workflow.chat.sweeping import Sweeping
 from bot.workflow.ledger import Emission
 from bot.workflow.ports import Later, Outcome
-
-_ANY = re.compile(".*")
-
-Authorize = Callable[..., Awaitable[AuthorizeResult]]
-"""As the library declares it; it takes None as well, for a workspace that we do not know."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,14 +63,6 @@ class Way:
     mode: str = "socket"
     host: str = "127.0.0.1"
     port: int = 9401
-
-
-class Surface(Protocol):
-    """A part of what people use on Slack: it puts its listeners on the app."""
-
-    def plant(self, app: AsyncApp) -> None:
-        """Listen for what is ours."""
-        ...
 
 
 class SlackPlatform:
@@ -228,70 +210,13 @@ class SlackPlatform:
 
     async def _greet(self) -> None:
         """Ask each workspace who we are there. SettingsError where it does not let us in."""
-        for workspace in self._wire.workspaces:
-            client = client_with(self._secrets.bot[workspace.provider], self._api)
-            found = await _introduced(client, "the bot token")
-            if found.get("team_id") != workspace.team:
-                what = f"the bot token is for {found.get('team_id')}, not for {workspace.team}"
-                raise SettingsError(f"provider {workspace.provider}", what, "mend slack.team")
-            self._wire.homes[workspace.provider] = Home(
-                client=client,
-                team=workspace.team,
-                url=str(found.get("url") or ""),
-                user=str(found.get("user_id") or ""),
-                bot=str(found.get("bot_id") or ""),
-                admin=await self._admin(workspace),
-            )
-
-    async def _admin(self, workspace: Workspace) -> AsyncWebClient | None:
-        """The administrator's client, if they gave a token of this workspace."""
-        token = self._secrets.user.get(workspace.provider)
-        if token is None:
-            return None
-        client = client_with(token, self._api)
-        found = await _introduced(client, "the administrator's token")
-        return client if found.get("team_id") == workspace.team else None
+        await greet(self._wire, self._secrets, self._api)
 
     def _line(self) -> Line:
+        app = build_app(self._wire, self.hearing, self.surfaces, self._secrets, self._api)
         if self._way.mode == "http":
-            return Requests(self._app(), self._way.host, self._way.port, self._opened)
-        return Socket(self._app(), self._secrets.app, self._api, self._opened, self._pace.ping)
-
-    def _app(self) -> AsyncApp:
-        """The library's app with every listener: narrow ones first, the first that fits is run."""
-
-        async def authorize(team_id: str | None) -> AuthorizeResult | None:
-            return self._authorized(team_id)
-
-        app = AsyncApp(
-            name=NAME,
-            logger=quiet_logger(),
-            client=client_with("", self._api),
-            authorize=cast("Authorize", authorize),
-            signing_secret=self._secrets.signing or "none",
-        )
-        for surface in self.surfaces:
-            surface.plant(app)
-        app.event(_ANY)(self.hearing.take)
-        app.action(_ANY)(_leave)
-        app.view(_ANY)(_leave)
-        app.shortcut(_ANY)(_leave)
-        app.error(_failed)
-        return app
-
-    def _authorized(self, team_id: str | None) -> AuthorizeResult | None:
-        """Whom Slack's delivery is for; nobody where we have no such workspace."""
-        workspace = self._wire.workspaces.of_team(team_id)
-        home = self._wire.homes.get(workspace.provider) if workspace is not None else None
-        if home is None:
-            return None
-        return AuthorizeResult(
-            enterprise_id=None,
-            team_id=home.team,
-            bot_user_id=home.user,
-            bot_id=home.bot,
-            bot_token=home.client.token,
-        )
+            return Requests(app, self._way.host, self._way.port, self._opened)
+        return Socket(app, self._secrets.app, self._api, self._opened, self._pace.ping)
 
     def _opened(self) -> None:
         """Something can be heard anew: what was said in between is not brought by itself."""
@@ -382,26 +307,3 @@ class SlackPlatform:
         lately = mark_at(min(heard_at, self._wire.now() - pause))
         for workspace in self._wire.workspaces:
             self._marks.move(workspace.provider, place_of_space(workspace.team), lately)
-
-
-async def _introduced(client: AsyncWebClient, what: str) -> Mapping[str, Any]:
-    """Who a token makes us. SettingsError where it is refused."""
-    try:
-        answer = await client.auth_test()
-    except SlackApiError as fault:
-        if error_of(fault) not in FATAL:
-            raise
-        mend = "install the app again and copy the token from its page, OAuth & Permissions"
-        raise SettingsError("Slack", f"{what} is not accepted", mend) from fault
-    found = answer.data
-    return found if isinstance(found, dict) else {}
-
-
-async def _leave(ack: AsyncAck) -> None:
-    """Something of ours that does nothing by itself, such as a link with a label."""
-    await ack()
-
-
-async def _failed(error: Exception) -> None:
-    """A listener failed: say how, nothing of what it heard."""
-    log.error("listener_failed", fault=type(error).__name__)
