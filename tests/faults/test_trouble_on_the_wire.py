@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.faults.wire_story import ANSWERS, EXPECTED, PACK, ROUTES, ending, play
-from tests.platforms.discord.college import College, college, steward
+from tests.platforms.discord.college import INSULT, College, college, shown, steward
 
 
 async def test_the_story_uses_exactly_the_routes_that_are_put_to_the_test(tmp_path: Path) -> None:
@@ -50,6 +50,19 @@ async def test_a_storm_on_every_route_changes_nothing(
         failed = {one.route for one in place.sim.requests if one.status in (0, 500, 502)}
         assert failed == set(ROUTES)
         assert await ending(place, bot) == EXPECTED
+
+
+async def test_a_card_whose_answer_was_lost_shows_what_was_decided_meanwhile(
+    tmp_path: Path,
+) -> None:
+    """Discord gives the message again that it has: as it was drawn at first."""
+    async with college(tmp_path, PACK) as place, steward(place):
+        place.sim.faults.http(0, ROUTES[0], is_done_first=True)
+        await place.sim.post(place.general, place["Kim"], INSULT)
+        card = await place.card()
+        await place.choose(card, "uphold", "Mo")
+        await place.sim.until(lambda: "Upheld by" in shown(card), 10)
+        assert len(place.cards()) == 1
 
 
 @pytest.mark.parametrize("seed", range(3))

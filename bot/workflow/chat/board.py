@@ -124,8 +124,12 @@ class Board:
                 return await self._in_private(desk, card, row, roles)
             return await self._at_desk(desk, card, row)
 
-    async def redraw(self, provider: str, case_id: str) -> None:
-        """Draw every card of a case anew where it shows something else than what holds now."""
+    async def redraw(self, provider: str, case_id: str) -> bool:
+        """Draw every card of a case anew where it shows something else than what holds now.
+
+        False where one could not be drawn.
+        """
+        is_drawn = True
         async with self._lock(case_id):
             for pinned in await self._pinned(provider, case_id):
                 card = await self._card(provider, case_id, pinned.desk)
@@ -134,6 +138,8 @@ class Board:
                         await self._change(provider, pinned, card)
                     except self._faults as fault:
                         log.warning("card_not_redrawn", case=case_id, fault=type(fault).__name__)
+                        is_drawn = False
+        return is_drawn
 
     async def _is_private(self, desk: Desk, case: Case) -> bool:
         """Whether the card must not go where the whole desk reads it."""
@@ -168,7 +174,13 @@ class Board:
         await self._pin(
             card, item, f"{channel}:{message}:{nonce}", Actor(reader, ROLES_AT[desk][0])
         )
-        self._note_drawn(row.provider, item, self._hanger.look(card, desk))
+        if row.attempts > 1:
+            # An earlier attempt may have put it there and its answer was lost: then the platform
+            # gives that one again, drawn as the case stood then.
+            self._drawn.pop((row.provider, item), None)
+            await self._change(row.provider, _Pinned(item, desk, channel, message), card)
+        else:
+            self._note_drawn(row.provider, item, self._hanger.look(card, desk))
         return Done(message)
 
     async def _page(self, pinned: _Pinned, desk: Desk, row: Row) -> Outcome:
