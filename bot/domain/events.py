@@ -12,14 +12,18 @@ from bot.domain.people import Actor, Audience
 
 @dataclass(frozen=True, slots=True)
 class Posted:
-    """A message was posted."""
+    """A message was posted. ``found_at``: when back-fill found one that nobody heard at once.
+
+    What follows from it begins then: nobody is late for what could not be known.
+    """
 
     message: Message
+    found_at: datetime | None = None
 
     @property
     def at(self) -> datetime:
-        """When it was posted."""
-        return self.message.at
+        """When it was heard of: as it was posted, or once it was found."""
+        return self.found_at or self.message.at
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,7 +69,8 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One post. ``at`` is UTC; ``late`` marks messages found by back-fill.
+    """One post. ``at`` is UTC; ``late`` marks messages found by back-fill: what follows
+    from them begins when they were found.
 
     ``reply_to_text`` and ``reply_to_author`` describe the message replied to, where it is known.
     """

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Protocol
 
 from bot.domain.errors import StoreError
-from bot.domain.events import Event
+from bot.domain.events import Event, Posted
 from bot.domain.findings import Finding
 from bot.domain.messages import Message
 from bot.policy.check import Report
@@ -93,7 +94,12 @@ class Joined:
     async def receive(
         self, provider: str, event: Event, *, key: str | None = None
     ) -> tuple[Emission, ...]:
-        """Let an event in, then tell who wants to know what it led to."""
+        """Let an event in, then tell who wants to know what it led to.
+
+        A message that back-fill found is taken in as of now, however long ago it was posted.
+        """
+        if isinstance(event, Posted) and event.message.late:
+            event = replace(event, found_at=self.now())
         emitted = await self.core.receive(provider, event, key=key)
         if emitted and self.told is not None:
             await self.told(provider, emitted)

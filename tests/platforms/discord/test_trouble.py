@@ -12,7 +12,16 @@ from bot.domain.cases import OutboxKind, RequestState, Standing
 from bot.domain.errors import SettingsError
 from bot.platforms.discord.watchdog import Watchdog
 from bot.store import outbox
-from tests.platforms.discord.college import CLEAN, HURRY, INSULT, LEAK, Clock, college, steward
+from tests.platforms.discord.college import (
+    CLEAN,
+    DESPAIR,
+    HURRY,
+    INSULT,
+    LEAK,
+    Clock,
+    college,
+    steward,
+)
 
 
 async def test_what_was_posted_while_steward_was_down_is_found(tmp_path: Path) -> None:
@@ -53,6 +62,24 @@ async def test_a_removal_while_steward_was_down_counts_before_the_deadline_does(
             await bot.until(lambda known: known[0].standing is Standing.REMOVED_BY_AUTHOR)
             (case,) = await bot.cases()
             assert case.request is RequestState.REMOVED and case.refused_at is None
+
+
+async def test_nobody_is_late_for_a_disclosure_that_was_found_late(tmp_path: Path) -> None:
+    """It was posted hours ago; the lead has the whole time from when it was found."""
+    clock = Clock()
+    async with college(tmp_path) as place:
+        async with steward(place, clock=clock):
+            await place.sim.post(place.general, place["Kim"], CLEAN)
+            await asyncio.sleep(0.3)
+        await place.sim.post(place.general, place["Kim"], DESPAIR)
+        clock.ahead += Clock.hours(10)
+        async with steward(place, clock=clock) as bot:
+            await place.card(place.lead_desk)
+            await bot.pass_time(0.5)
+            await asyncio.sleep(0.3)
+            assert len(place.cards(place.lead_desk)) == 1
+            await bot.pass_time(1)
+            await place.sim.until(lambda: len(place.cards(place.lead_desk)) == 2)
 
 
 async def test_a_new_session_reads_what_the_old_one_lost(tmp_path: Path) -> None:
