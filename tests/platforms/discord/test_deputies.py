@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from bot.store import access, members
+from bot.workflow.linking import Account, vouch
 from tests.platforms.discord.college import (
     DESPAIR,
     INSULT,
@@ -53,17 +54,31 @@ async def test_the_deputy_reads_it_in_private_however_they_are_named(
             assert not any("end it all" in shown(one) for one in _to(place, "Sam"))
 
 
-async def test_a_linked_account_is_enough(tmp_path: Path) -> None:
+async def test_an_account_that_the_provider_linked_is_enough(tmp_path: Path) -> None:
     async with college(tmp_path) as place:
         place.people["Dee"] = place.guild.member("Dee", [])
         place.more_roles = {"deputy_lead": ["dee"]}
         async with steward(place) as bot:
-            account = str(place["Dee"].id)
+            account, tenant = Account("discord", str(place["Dee"].id)), bot.app.tenants["college"]
+            await bot.app.store.write(
+                lambda tx: vouch(tx, tenant, "dee", (account,), bot.clock(), "ada")
+            )
+            await place.sim.post(place.general, place["Sam"], DESPAIR)
+            assert "end it all" in shown(await place.letter("Dee"))
+
+
+async def test_an_account_that_its_owner_linked_alone_is_shown_nothing(tmp_path: Path) -> None:
+    async with college(tmp_path) as place:
+        place.people["Eve"] = place.guild.member("Eve", [])
+        place.more_roles = {"deputy_lead": ["dee"]}
+        async with steward(place) as bot:
+            account = str(place["Eve"].id)
             await bot.app.store.write(
                 lambda tx: members.link(tx, "college", "discord", account, "dee")
             )
             await place.sim.post(place.general, place["Sam"], DESPAIR)
-            assert "end it all" in shown(await place.letter("Dee"))
+            card = await place.card(place.managers)
+            assert "end it all" not in shown(card) and _to(place, "Eve") == []
 
 
 async def test_a_name_that_anybody_can_take_is_not_trusted(tmp_path: Path) -> None:

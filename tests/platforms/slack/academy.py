@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import socket
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -255,3 +256,10 @@ def _settings(at: Academy) -> Settings:
     path = at.folder / "steward.yaml"
     path.write_text(json.dumps({"providers": [at.settings()]}))
     return load_settings(path, {})
+
+
+def free_port() -> int:
+    """A port that nobody listens on."""
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return int(found.getsockname()[1])

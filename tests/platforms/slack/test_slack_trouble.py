@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import socket
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,7 +11,16 @@ import pytest
 from bot.domain.cases import RequestState, Standing
 from bot.domain.errors import SettingsError
 from bot.platforms.slack.adapter import Way
-from tests.platforms.slack.academy import CLEAN, HURRY, INSULT, LEAK, academy, choices, steward
+from tests.platforms.slack.academy import (
+    CLEAN,
+    HURRY,
+    INSULT,
+    LEAK,
+    academy,
+    choices,
+    free_port,
+    steward,
+)
 
 
 async def test_an_event_that_comes_twice_is_taken_in_once(tmp_path: Path) -> None:
@@ -138,15 +146,9 @@ async def test_a_token_that_is_refused_ends_steward_with_a_plain_word(tmp_path: 
 async def test_signed_requests_are_heard_as_a_socket_is(tmp_path: Path) -> None:
     async with academy(tmp_path) as at:
         at.sim.app.request_url = "http://127.0.0.1:1/slack/events"
-        async with steward(at, way=Way("http", "127.0.0.1", _free_port())) as bot:
+        async with steward(at, way=Way("http", "127.0.0.1", free_port())) as bot:
             at.sim.app.request_url = f"http://127.0.0.1:{bot.slack._way.port}/slack/events"
             await at.sim.post(at.place.general, at.place.kim, INSULT)
             card = await at.card()
             await at.choose(card, "dismiss", at.place.mo)
             await at.told(at.place.mo, "Done: C-00001")
-
-
-def _free_port() -> int:
-    with socket.socket() as found:
-        found.bind(("127.0.0.1", 0))
-        return int(found.getsockname()[1])
