@@ -124,6 +124,10 @@ class Directory:
         if user.get("id"):
             self._people.put(f"{provider}/{user['id']}", self._to_person(provider, user))
 
+    def forget_groups(self, provider: str) -> None:
+        """Which user groups matter was changed."""
+        self._groups.forget(provider)
+
     def forget_channel(self, provider: str, channel: str) -> None:
         """A change of a channel was heard."""
         self._channels.forget(f"{provider}/{channel}")

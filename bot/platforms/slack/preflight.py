@@ -49,7 +49,7 @@ async def look(client: AsyncWebClient, workspace: Workspace, *, has_admin: bool)
         found = list(_who(what, workspace, answer))
         found += _scopes(what, workspace, answer.headers)
         for desk in _DESKS:
-            found.append(await _desk(client, what, workspace, desk))
+            found.append(await desk_check(client, what, workspace, desk))
         found += await _groups(client, what, workspace)
     except FAULTS as fault:
         told = f"Slack could not be asked ({error_of(fault) or type(fault).__name__})"
@@ -84,7 +84,8 @@ def _scopes(what: str, workspace: Workspace, headers: Mapping[str, Any]) -> Iter
         yield good(f"{what}, scopes", f"all {len(needed)} are there")
 
 
-async def _desk(client: AsyncWebClient, what: str, workspace: Workspace, desk: Desk) -> Check:
+async def desk_check(client: AsyncWebClient, what: str, workspace: Workspace, desk: Desk) -> Check:
+    """Whether Steward can work in a desk's channel, and nobody else can read there."""
     name, channel = f"{what}, {spoken(desk)}", workspace.channel_of(desk)
     if channel is None:
         return bad(name, "there is no channel for this desk", f"slack.desks.{desk.value}")

@@ -9,7 +9,7 @@ from bot.domain.people import Audience, Role
 from bot.settings import ProviderSettings
 from bot.settings.slack import SlackProvider
 from bot.store.tx import Tx
-from bot.workflow.admin.layout import seated
+from bot.workflow.admin.layout import Layout, layout_of, seated
 from bot.workflow.chat.seats import Seats, roles_by_id
 
 NAME = "slack"
@@ -41,7 +41,8 @@ class Workspaces:
     """Every provider's workspace; which provider a workspace belongs to."""
 
     def __init__(self, workspaces: Iterable[Workspace]) -> None:
-        self._by_provider = {one.provider: one for one in workspaces}
+        self._of_settings = {one.provider: one for one in workspaces}
+        self._by_provider = dict(self._of_settings)
 
     def __iter__(self) -> Iterator[Workspace]:
         return iter(self._by_provider.values())
@@ -50,13 +51,17 @@ class Workspaces:
         """The provider's workspace."""
         return self._by_provider.get(provider)
 
+    def as_settings_say(self, provider: str) -> Workspace | None:
+        """The same without what was set up in chat."""
+        return self._of_settings.get(provider)
+
     def of_team(self, team: str | None) -> Workspace | None:
         """Whose workspace this is; None for one that nobody listed."""
         return next((one for one in self._by_provider.values() if one.team == team), None)
 
     def rewire(self, tx: Tx) -> None:
         """Lay what was set up in chat over what the settings say."""
-        for one in tuple(self._by_provider.values()):
+        for one in tuple(self._of_settings.values()):
             self._by_provider[one.provider] = rewired(tx, one)
 
 
@@ -80,6 +85,11 @@ def workspace_of(provider: ProviderSettings) -> Workspace | None:
 def rewired(tx: Tx, workspace: Workspace) -> Workspace:
     """The workspace with what was set up in chat in place of the settings."""
     return seated(tx, NAME, workspace, str)
+
+
+def layout_of_workspace(workspace: Workspace) -> Layout:
+    """What a workspace says, slot by slot."""
+    return layout_of(workspace, {})
 
 
 def _audiences(found: SlackProvider) -> dict[str, Audience]:

@@ -20,6 +20,7 @@ from bot.workflow.admin.slots import (
     DESKS,
     FALLBACK,
     KEEPERS,
+    SECTIONS,
     WITHDRAWN,
     WORKERS,
     Section,
@@ -151,15 +152,27 @@ def _clash(one: Slot, other: Slot) -> str | None:
 
 
 def section_page(
-    section: Section, layout: Layout, in_chat: Layout, said: str = "", found: Sequence[Check] = ()
+    section: Section,
+    layout: Layout,
+    in_chat: Layout,
+    said: str = "",
+    found: Sequence[Check] = (),
+    *,
+    sections: Sequence[Section] = SECTIONS,
+    groups: str = "roles",
 ) -> Page:
-    """A section of the guide: what it asks, what is chosen, what was said and found."""
+    """A section of the guide: what it asks, what is chosen, what was said and found.
+
+    ``sections`` are those that the platform has; ``groups`` are what it chooses members by.
+    """
     numbered = enumerate(section.slots, 1)
     lines = tuple(f"{place}. {_slot_line(slot, layout, in_chat)}" for place, slot in numbered)
-    body = [Part((section.text, HINT), is_list=False), Part((ORDER, *lines), is_list=False)]
+    text = section.text.format(groups=groups)
+    body = [Part((text, HINT), is_list=False), Part((ORDER, *lines), is_list=False)]
     if said:
         body.insert(0, Part((said,), is_list=False))
-    return Page(f"Setting up Steward, {section.title}", tuple(body), (found_part(found),))
+    where = f"{sections.index(section) + 1} of {len(sections)}: {section.title}"
+    return Page(f"Setting up Steward, {where}", tuple(body), (found_part(found),))
 
 
 def last_page(found: Sequence[Check]) -> Page:

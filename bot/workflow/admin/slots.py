@@ -48,7 +48,10 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One part of the guide: some slots that belong together."""
+    """One part of the guide: some slots that belong together.
+
+    ``text`` leaves open by which ``{groups}`` of the platform members are chosen.
+    """
 
     id: str
     title: str
@@ -137,33 +140,34 @@ AUDIENCES = (
 SECTIONS: tuple[Section, ...] = (
     Section(
         "desks",
-        "1 of 5: where cards go",
+        "where cards go",
         "Choose a channel for each desk. Only the people of that desk may be able to read it.",
         DESKS,
     ),
     Section(
         "workers",
-        "2 of 5: who decides",
-        "Choose the roles whose holders work at the desks. Take two managers at least: whoever "
-        "decided a case does not decide the appeal.",
+        "who decides",
+        "Choose the {groups} that work at the desks. Take two managers at least: whoever decided "
+        "a case does not decide the appeal.",
         WORKERS,
     ),
     Section(
         "keepers",
-        "3 of 5: who keeps Steward",
+        "who keeps Steward",
         "Once there is a Steward admin, only they change what this page and the safeguarding "
         "lead's places decide.",
         KEEPERS,
     ),
     Section(
         "audiences",
-        "4 of 5: whom the policy binds",
-        "Choose the roles that say who is who. A member without any of them counts as a learner.",
+        "whom the policy binds",
+        "Choose the {groups} that say who is who. A member without any of them counts as a "
+        "learner.",
         AUDIENCES,
     ),
     Section(
         "others",
-        "5 of 5: closed messages and withdrawn access",
+        "closed messages and withdrawn access",
         "Both may be left out.",
         (FALLBACK, WITHDRAWN),
     ),

@@ -8,7 +8,9 @@ from bot.platforms.slack.cards import Hanging
 from bot.platforms.slack.commands.callers import Callers
 from bot.platforms.slack.commands.case_work import CaseWork
 from bot.platforms.slack.commands.deciding import Deciding
+from bot.platforms.slack.commands.doctoring import Doctoring
 from bot.platforms.slack.commands.everyone import Everyone
+from bot.platforms.slack.commands.guide import Guide
 from bot.platforms.slack.commands.home import Home
 from bot.platforms.slack.commands.reporting import Reporting
 from bot.platforms.slack.commands.saying import Saying
@@ -33,19 +35,27 @@ class Interactive:
     ) -> None:
         callers, saying = Callers(wire, directory), Saying(wire, replies)
         reporting = Reporting(callers, lookup, saying)
+        doctoring = Doctoring(callers)
+        guide = Guide(callers, saying, doctoring)
         self.table = Table(
             [
                 *Everyone(callers).commands(),
                 reporting.command,
                 *CaseWork(callers, hanging).commands(),
                 *Deciding(callers).commands(),
+                guide.command,
+                doctoring.command,
             ]
         )
         self._commands = Commands(wire, callers, saying, self.table)
         self.home = Home(callers)
-        self._menu = reporting.planted(self._commands)
+        self._parts = (
+            self._commands,
+            reporting.planted(self._commands),
+            guide.planted(self._commands),
+        )
 
     def plant(self, app: AsyncApp) -> None:
         """Listen for all of it."""
-        self._commands.plant(app)
-        self._menu.plant(app)
+        for part in self._parts:
+            part.plant(app)
