@@ -14,7 +14,7 @@ from bot.store import cases, members, outbox
 from bot.store.engine import Store
 from bot.store.outbox import Row, Waiting
 from bot.store.tx import Tx
-from bot.workflow import requests
+from bot.workflow import limits, requests
 from bot.workflow.chat.words import WHOLE_DESK_CONCERNED
 from bot.workflow.ledger import DEPUTY, Emission, Ledger
 from bot.workflow.ports import Declined, Done, Later, Outcome, Platform, Unsupported
@@ -124,8 +124,10 @@ class Delivery:
             case Declined(why):
                 settled = outbox.refused(tx, row.id, why, now)
                 return self._failed(tx, row, why, now) if settled else []
-            case Unsupported(why):
+            case Unsupported(why, by_hand):
                 settled = outbox.unsupported(tx, row.id, why, now)
+                if settled and not by_hand:
+                    self._void(tx, row, why, now)
                 return self._failed(tx, row, why, now) if settled else []
 
     def _happened(self, tx: Tx, row: Row, now: datetime) -> list[Emission]:
@@ -149,6 +151,12 @@ class Delivery:
         wait = after or self._retry.wait(row.attempts, self._chance())
         outbox.later(tx, row.id, now + wait, why)
         return []
+
+    def _void(self, tx: Tx, row: Row, why: str, now: datetime) -> None:
+        """What the platform has no means for is not in force, and stands on no record as such."""
+        ledger, _ = self._ledger(tx, row, now)
+        if row.kind is OutboxKind.LIMIT and ledger is not None:
+            limits.void(ledger, row.payload, why)
 
     def _failed(self, tx: Tx, row: Row, why: str, now: datetime) -> list[Emission]:
         """A refusal becomes a card, never silence; what waited for the act is not sent."""

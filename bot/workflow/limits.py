@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
 from bot.domain.cases import Case, TimerKind
 from bot.domain.people import Actor
@@ -56,6 +58,14 @@ def impose(
     store.add(ledger.tx, limit)
     if until is not None:
         timers.set(ledger.tx, case.provider, case.id, TimerKind.LIFT, until, ref=limit.id)
+
+
+def void(ledger: Ledger, change: Mapping[str, Any], why: str) -> None:
+    """End what a queued change (see ``apply``) meant to put in force: it cannot be, anywhere."""
+    member, place, kind = change.get("member"), change.get("place"), change.get("limit")
+    for limit in store.active(ledger.tx, ledger.tenant.id, str(member), ledger.now):
+        if limit.kind.value == kind and limit.place == place:
+            _end(ledger, limit, MACHINE, why)
 
 
 def end_exclusions(ledger: Ledger, case: Case, actor: Actor) -> bool:

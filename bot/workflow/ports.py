@@ -33,9 +33,10 @@ class Declined:
 
 @dataclass(frozen=True, slots=True)
 class Unsupported:
-    """The platform has no such means."""
+    """The platform has no such means. ``by_hand``: people can do it there themselves."""
 
     why: str
+    by_hand: bool = False
 
 
 Outcome = Done | Later | Declined | Unsupported

@@ -269,6 +269,23 @@ async def test_a_limit_that_did_not_happen_is_not_told_to_the_member(
         assert [row.state for row in dropped] == [OutboxState.REFUSED]
 
 
+@pytest.mark.parametrize(
+    ("outcome", "in_force"),
+    [
+        pytest.param(Unsupported("no such means"), 0, id="nobody can"),
+        pytest.param(Unsupported("do it by hand", by_hand=True), 1, id="people can"),
+        pytest.param(Declined("not allowed to"), 1, id="it can once it may"),
+    ],
+)
+async def test_a_limit_that_no_means_can_put_in_force_stands_on_no_record(
+    tmp_path: Path, outcome: Outcome, in_force: int
+) -> None:
+    async with world(tmp_path, answer=only(OutboxKind.LIMIT, outcome)) as here:
+        await _until_refused(here)
+        await here.play(decided("m1", MANAGER, "restrict", 81))
+        assert len(await here.limits(82)) == in_force
+
+
 async def test_a_limit_is_put_in_force_before_the_member_is_told(tmp_path: Path) -> None:
     async with world(tmp_path) as here:
         await _until_refused(here)

@@ -51,7 +51,7 @@ class Access:
             case Choice.RESTRICT.value:
                 return Unsupported(means.RESTRICT)
             case Choice.WITHDRAW_ACCESS.value | Choice.EXCLUDE.value:
-                return Unsupported(means.WITHDRAW)
+                return Unsupported(means.WITHDRAW, by_hand=True)
             case _:
                 return done.get(channel_of(str(place or "")), Done())
 

@@ -64,7 +64,7 @@ class Performing:
         found = parts_of_id(str(row.payload["message"]))
         admin = self._wire.home(row.provider).admin
         if admin is None:
-            return Unsupported(means.DELETE_BY_HAND)
+            return Unsupported(means.DELETE_BY_HAND, by_hand=True)
         if found is None:
             return Declined("this is no message on Slack")
         self._wire.removed.add(str(row.payload["message"]))

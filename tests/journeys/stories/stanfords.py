@@ -79,6 +79,7 @@ STORIES = (
                 (
                     Decide("Mara", "m1", Choice.RESTRICT, MANAGERS),
                     Heard(MANAGERS, "could not be delivered"),
+                    Card(MANAGERS, "m1", _LIMITS, frozenset({Choice.LIFT})),
                     Free("Kim"),
                     Decide("Mara", "m1", Choice.BLOCK, MANAGERS),
                     Limited("Kim", Choice.BLOCK),
