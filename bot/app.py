@@ -159,6 +159,11 @@ class App:
         """The providers at work."""
         return self._door.tenants if self._door else {}
 
+    @property
+    def unread(self) -> int:
+        """Messages since the start that only rules looked at: the model knows no such language."""
+        return self._door.unread if self._door else 0
+
     async def start(self) -> None:
         """Open the store, load every pack, and begin to keep time and deliver."""
         for one in self._settings.providers:
@@ -302,7 +307,7 @@ def _say_who_reads() -> None:
     """Load the learned model before the first message comes, and say if there is none."""
     reason = learned.why_off()
     if reason:
-        log.warning("learned_detector_off", reason=reason)
+        log.warning("learned_detector_off", fault=reason)
 
 
 def _detector_failed(name: str, fault: Exception) -> None:

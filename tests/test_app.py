@@ -26,6 +26,7 @@ from bot.settings import Settings, load_settings
 from bot.store import cases, outbox
 from bot.store.keys import Keyring
 from bot.store.outbox import Row
+from bot.telemetry import FORBIDDEN
 from bot.tenants import pack_named, tenant_of
 from bot.workflow.ports import Done, Outcome
 
@@ -137,7 +138,8 @@ async def test_without_a_learned_model_the_log_says_why_and_steward_starts(
         await app.start()
         await app.stop()
     (told,) = [line for line in lines if line["event"] == "learned_detector_off"]
-    assert (told["log_level"], told["reason"]) == ("warning", "no model is installed")
+    assert (told["log_level"], told["fault"]) == ("warning", "no model is installed")
+    assert not FORBIDDEN & set(told)
 
 
 async def test_what_falls_due_happens_when_its_time_has_come(

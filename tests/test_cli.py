@@ -11,7 +11,7 @@ import pytest
 
 from bot import __version__
 from bot.cli import parser
-from tests.command_line import steward
+from tests.command_line import steward, without_model
 
 STABLE = {
     *("demo", "init", "run", "check", "scan", "replay", "migrate", "doctor", "bench"),
@@ -98,6 +98,13 @@ def test_an_error_in_a_pack_is_told_with_file_and_line(tmp_path: Path) -> None:
 def test_check_passes_on_what_ships_and_says_which_reviews_are_overdue(tmp_path: Path) -> None:
     done = steward("check", "--today", "2026-11-21", cwd=tmp_path)
     assert (done.returncode, done.stderr.count("REVIEW OVERDUE")) == (0, 5)
+
+
+def test_check_says_whether_the_learned_detector_reads_along(tmp_path: Path) -> None:
+    steward("pack", "new", "northgate", "--into", ".", cwd=tmp_path)
+    done = without_model("check", "--pack", "northgate", cwd=tmp_path)
+    assert "learned detector: off, rules only: " in done.stdout
+    assert done.returncode == 0
 
 
 def test_run_says_that_no_platform_is_connected_instead_of_pretending(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.command_line import ROOT, steward
+from tests.command_line import ROOT, steward, without_model
 
 THREAT = {
     "at": "2026-11-02T09:00:00Z",
@@ -67,6 +67,15 @@ def test_what_is_odd_is_told_once_on_the_standard_error(folder: Path) -> None:
     assert "t.jsonl:4: skipped" in told
     assert told.count("of unknown audience treated as learners") == 1
     assert "REVIEW OVERDUE" in told
+
+
+def test_that_only_rules_are_asked_is_said_once_though_two_packs_are_compared(
+    folder: Path,
+) -> None:
+    packs = ("--pack", "stanfords", "--pack", "care")
+    done = without_model("replay", "t.jsonl", *packs, cwd=folder)
+    assert done.stderr.count("the learned detector is off, the rules alone are asked: ") == 1
+    assert done.returncode == 0
 
 
 def test_the_same_transcript_gives_the_same_from_standard_input(folder: Path) -> None:

@@ -16,7 +16,7 @@ from bot.detection.learned import load
 from bot.detection.pipeline import Pipeline
 from bot.detection.registry import RULES, pipeline_of
 from bot.domain.categories import Category
-from tests.command_line import ROOT, steward
+from tests.command_line import ROOT, steward, without_model
 from tests.detection.learned.tiny import write_model
 
 THREAT = "I'm going to stab you after college"
@@ -81,18 +81,8 @@ def test_a_score_is_the_higher_of_what_rules_and_model_say(learning: Scanner) ->
 
 
 def test_without_a_model_scan_works_by_rules_and_says_so_once(tmp_path: Path) -> None:
-    script = (
-        "import sys\n"
-        "from pathlib import Path\n"
-        "from bot.detection import learned\n"
-        "learned.FOLDER = Path('absent')\n"
-        "from bot.cli import main\n"
-        "sys.exit(main(['scan', '--scores']))"
-    )
     lines = "".join(json.dumps({"id": n, "text": THREAT}) + "\n" for n in range(3))
-    done = subprocess.run(
-        [sys.executable, "-c", script], cwd=ROOT, input=lines, capture_output=True, text=True
-    )
+    done = without_model("scan", "--scores", cwd=tmp_path, stdin=lines)
     assert [json.loads(line)["labels"] for line in done.stdout.splitlines()] == [["threat"]] * 3
     assert done.stderr.count("the learned detector is off") == 1
     assert len(done.stderr.splitlines()) == 1

@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from bot.commands.console import OK, UNUSABLE, say, today, warn
+from bot.detection import learned
 from bot.detection.pipeline import Pipeline
 from bot.detection.registry import default_pipeline
 from bot.domain.errors import BadInput, StewardError
@@ -36,6 +37,7 @@ def run(args: Namespace) -> int:
         else:
             errors += _check_settings(path, day, pipeline)
         errors += sum(_check_folder(folder, day, pipeline) for folder in pack_folders())
+    say(f"learned detector: {learned.status()}")
     say("All is well." if not errors else f"{errors} error{'s' * (errors != 1)}: see above.")
     return UNUSABLE if errors else OK
 

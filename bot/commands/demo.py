@@ -16,6 +16,7 @@ from rich.console import Console
 
 from bot.app import opened, rehearsal
 from bot.commands.console import OK, say
+from bot.commands.reading_along import warn_if_off
 from bot.domain.errors import BadInput
 from bot.domain.events import Event
 from bot.platforms.practice.narrator import Narrator
@@ -64,6 +65,7 @@ def run(args: Namespace) -> int:
     if replaced:
         say(f"(the demonstration in {folder} is replaced)")
     pause = 0.0 if args.fast or not sys.stdout.isatty() else _PAUSE
+    warn_if_off()
     asyncio.run(_play(settings, loaded, Narrator(console), pause))
     _say_what_next(folder, args.pack)
     return OK

@@ -25,7 +25,7 @@ from bot.store.keys import Keyring
 from bot.store.tx import Tx
 from bot.tenants import pack_of
 from bot.workflow.admin.checkup import Check, Level, bad, good, mind, verdict
-from bot.workflow.admin.findings import backlog_checks, room_check
+from bot.workflow.admin.findings import backlog_checks, learned_check, room_check
 
 _EARLIEST = datetime(2026, 1, 1, tzinfo=UTC)
 """A clock that shows an earlier moment is wrong: Steward is younger than that."""
@@ -35,7 +35,7 @@ def run(args: Namespace) -> int:
     """Look at everything and say what is wrong; 2 if Steward could not work as it is."""
     settings = settings_of(args)
     results = [good("settings", str(settings.path))]
-    for look in (_keys, _store, _room, _clock):
+    for look in (_keys, _store, _room, _clock, _learned):
         results += _safely(look.__name__.strip("_"), partial(look, settings))
     for number, provider in enumerate(settings.providers):
         results += _safely(provider.id, partial(_provider, settings, number, provider))
@@ -125,6 +125,10 @@ def _clock(settings: Settings) -> Iterator[Check]:
     told = f"{moment:%Y-%m-%d %H:%M} UTC"
     is_sound = moment >= _EARLIEST
     yield good("clock", told) if is_sound else bad("clock", f"{told}: this clock is wrong")
+
+
+def _learned(settings: Settings) -> Iterator[Check]:
+    yield learned_check()
 
 
 def _provider(settings: Settings, number: int, provider: ProviderSettings) -> Iterator[Check]:

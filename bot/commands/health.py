@@ -40,6 +40,8 @@ class Health:
         self._gauge("steward_providers", "Providers at work").set_function(
             lambda: float(len(app.tenants))
         )
+        says = "Messages in a language that the learned detector does not know, since the start"
+        self._gauge("steward_unread", says).set_function(lambda: float(app.unread))
         self._waiting = self._gauge("steward_outbox_waiting", "Acts not done yet")
 
     async def start(self, port: int) -> None:

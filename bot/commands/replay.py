@@ -11,6 +11,7 @@ from pathlib import Path
 from bot.app import rehearsal
 from bot.commands.console import OK, say, say_json, today, warn
 from bot.commands.progress import Progress
+from bot.commands.reading_along import warn_if_off
 from bot.commands.replay_summary import Summary, compared
 from bot.detection.pipeline import Pipeline
 from bot.detection.registry import default_pipeline
@@ -40,6 +41,7 @@ def run(args: Namespace) -> int:
     """Replay under one pack, or under two to compare them; 0 though steps were refused."""
     _check_arguments(args)
     packs = [_usable(pack_named(name)) for name in args.pack]
+    warn_if_off()
     pipeline = default_pipeline(_detector_failed)
     runs = [_Run(args, loaded, pipeline) for loaded in packs]
     summaries = [one.play() for one in runs]

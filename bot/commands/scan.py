@@ -10,6 +10,7 @@ from threading import Thread
 from typing import Any, BinaryIO
 
 from bot.commands.console import OK, PARTLY, say_json, warn
+from bot.commands.reading_along import warn_if_off
 from bot.detection import learned
 from bot.detection.pipeline import Pipeline
 from bot.detection.protocol import Reading
@@ -107,9 +108,7 @@ def run(args: Namespace) -> int:
     """
     Thread(target=learned.shipped, name="load the model").start()  # while the rules are built
     scanner = Scanner(scores=args.scores)
-    why_off = learned.why_off()
-    if why_off:
-        warn(f"the learned detector is off, the rules alone are asked: {why_off}")
+    warn_if_off()
     for number, line in _lines(sys.stdin.buffer):
         say_json(scanner.scan(number, line))
     return PARTLY if scanner.faults else OK

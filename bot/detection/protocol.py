@@ -13,6 +13,10 @@ from bot.domain.findings import Finding, ScanContext
 LEARNED = "learned"
 """The name of the learned detector; every other one is a rule detector."""
 
+OFF = "the learned detector is off"
+NO_WORDS = "there are no words"
+"""Reasons not to ask the learned detector that no moderator has to make up for."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -26,6 +30,11 @@ class Reading:
     findings: tuple[Finding, ...] = ()
     scores: Mapping[Category, float] = field(default_factory=dict)
     unread: str = ""
+
+    @property
+    def is_foreign(self) -> bool:
+        """Whether the learned detector was not asked since it does not know the language."""
+        return self.unread not in ("", OFF, NO_WORDS)
 
 
 class Detector(Protocol):

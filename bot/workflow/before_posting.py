@@ -13,7 +13,8 @@ from bot.policy.model import Pack
 from bot.workflow.cards import spoken
 
 _NOTHING_SEEN = (
-    "Nothing in it stood out to me. I only know words and patterns: you know your readers."
+    "Nothing in it stood out to me. I am a machine and miss what people would see: you know your "
+    "readers."
 )
 _TALK = (
     "It sounds as if you, or somebody else, may be having a hard time. You have done nothing "

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from bot.detection.learned.language import why_unread
+from bot.detection.normalise import normalise
 from bot.domain.cases import (
     REVERSED_STATES,
     Case,
@@ -90,7 +92,8 @@ class Card:
     """A case for somebody's eyes, in the words and order every platform shows it.
 
     ``text`` is None where this person may not read it or it is not kept any more; ``spans`` are
-    code points of it. ``version`` changes with everything that happens to the case: a card that
+    code points of it. ``state`` ends with why the learned detector did not read the text, where it
+    did not. ``version`` changes with everything that happens to the case: a card that
     shows another version is stale. ``chain``: the messages that only together are a breach, by
     their ids, in the order in which they were noted; the case's own is among them.
     """
@@ -126,7 +129,7 @@ def card_of(ledger: Ledger, case: Case, role: Role) -> Card:
         text=seen.text if seen else None,
         spans=case.spans,
         blurred=case.category in _GRAVE,
-        state=state_of(case),
+        state=(*state_of(case), *_unread(seen.text if seen else "")),
         record=record_of(ledger, case),
         offers=tuple(
             Offer(choice, LABELS[choice], choice not in WITHOUT_REASON)
@@ -193,6 +196,12 @@ def spoken(category: Category) -> str:
     if category is Category.DEFAMATION:
         return "may be defamatory"
     return category.value.replace("_", " ")
+
+
+def _unread(text: str) -> tuple[str, ...]:
+    """A sentence where a text is in a language that the learned detector does not know."""
+    why = why_unread(normalise(text).folded.text)
+    return (f"Not read by the learned detector: {why}.",) if why else ()
 
 
 def _request(case: Case) -> str:

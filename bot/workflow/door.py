@@ -51,11 +51,15 @@ TimerAlarm = Callable[[Timer, str], None]
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    """What detection says about an event's message: by itself, and as one of several."""
+    """What detection says about an event's message: by itself, and as one of several.
+
+    ``is_foreign``: in a language that the learned detector does not know.
+    """
 
     findings: tuple[Finding, ...] = ()
     noticed: Noticed | None = None
     chain: Chain | None = None
+    is_foreign: bool = False
 
 
 class Door:
@@ -63,7 +67,8 @@ class Door:
 
     ``threaded``: scan in a worker thread, so that a long text never holds up the event loop;
     a replay, which has nothing else to do, scans where it stands. ``alarm`` hears of a timer that
-    could not be done and was put off.
+    could not be done and was put off. ``unread`` counts messages in a language that the learned
+    detector does not know: the rules alone looked at them.
     """
 
     def __init__(
@@ -79,6 +84,7 @@ class Door:
         self.tenants = tenants
         self._pipeline = pipeline
         self._threaded = threaded
+        self.unread = 0
         self._alarm = alarm
         self._memory = Memory()
         self._orders: dict[str, tuple[Order, ...]] = {}
@@ -101,6 +107,7 @@ class Door:
         if not self.concerns(tenant, event) and not await self._has_case(tenant, event):
             return ()
         seen_in = self._remember(tenant, event, await self._look(tenant, event))
+        self.unread += seen_in.is_foreign
         if not seen_in.findings and seen_in.chain is None and _needs_findings(event):
             return ()
         emitted = await self.store.write(lambda tx: _enter(tx, tenant, event, seen_in, key))
@@ -124,7 +131,8 @@ class Door:
         """What detection says about a message of this provider. Pure: nothing is remembered."""
         text, context = normalise(message.text), tenant.context(message)
         reading = self._pipeline.weigh(text, context)
-        return _Seen(reading.findings, dig_in(message, text, context, reading))
+        noticed = dig_in(message, text, context, reading)
+        return _Seen(reading.findings, noticed, is_foreign=reading.is_foreign)
 
     async def next_due(self, behind: Collection[str] = ()) -> datetime | None:
         """When the next timer falls due, of any provider, on platforms that are not ``behind``."""

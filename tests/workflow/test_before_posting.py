@@ -27,6 +27,12 @@ def test_a_clean_draft_gets_the_policys_questions(pack_id: str) -> None:
     assert advice.help == ()
 
 
+def test_a_clean_draft_is_no_promise_whether_or_not_a_model_read_along() -> None:
+    pack = shipped("stanfords").pack
+    (seen,) = advise(pack, Audience.LEARNER, ()).seen
+    assert "I am a machine" in seen and "you know your readers" in seen
+
+
 @pytest.mark.parametrize("pack_id", PACKS)
 def test_a_draft_that_tells_of_harm_gets_help_and_no_clause(pack_id: str) -> None:
     pack = shipped(pack_id).pack

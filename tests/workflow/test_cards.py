@@ -105,3 +105,30 @@ async def test_nobody_but_the_lead_reads_a_disclosure_or_is_offered_anything_on_
 def test_every_choice_has_words_for_its_button() -> None:
     assert set(LABELS) == set(Choice)
     assert all(len(label) <= 75 for label in LABELS.values())
+
+
+POLISH = "nie wiem gdzie jest moja legitymacja, czy już ktoś ma"
+UNREAD = "Not read by the learned detector: the text seems to be in Polish."
+
+
+async def test_a_text_in_a_language_nobody_but_people_reads_says_so(tmp_path: Path) -> None:
+    async with story(tmp_path, "stanfords") as told:
+        assert await told.post("m1", "kim", POLISH) == []
+        await told.report("m1", "sam", 1)
+        assert (await card(told, 1, Role.MODERATOR, 2)).state[-1] == UNREAD
+
+
+async def test_it_says_so_of_the_text_as_it_reads_now(tmp_path: Path) -> None:
+    async with story(tmp_path, "stanfords") as told:
+        await told.post("m1", "kim", THREAT)
+        assert UNREAD not in (await card(told, 1, Role.MODERATOR, 1)).state
+        await told.edit("m1", f"{POLISH}. Kill yourself.", 2)
+        assert UNREAD in (await card(told, 1, Role.MODERATOR, 3)).state
+
+
+async def test_whoever_may_not_read_a_text_is_not_told_its_language(tmp_path: Path) -> None:
+    async with story(tmp_path, "stanfords") as told:
+        await told.post("m1", "kim", POLISH)
+        await told.report("m1", "sam", 1, category="disclosure")
+        assert UNREAD not in (await card(told, 1, Role.MODERATOR, 2)).state
+        assert UNREAD in (await card(told, 1, Role.SAFEGUARDING_LEAD, 2)).state

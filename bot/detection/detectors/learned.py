@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 
 from bot.detection import learned
 from bot.detection.learned.explain import weighty
-from bot.detection.learned.language import unknown_language
+from bot.detection.learned.language import why_unread
 from bot.detection.learned.text import view_of, with_answered
 from bot.detection.learned.windows import Window, windows
 from bot.detection.learned.wording import WHY
 from bot.detection.normalise import Normalised, View
-from bot.detection.protocol import LEARNED, Reading
+from bot.detection.protocol import LEARNED, NO_WORDS, OFF, Reading
 from bot.detection.targets import resolve_target, targets
 from bot.domain.categories import Category
 from bot.domain.findings import Finding, ScanContext, Span
@@ -90,13 +90,13 @@ class LearnedDetector:
     def _read(self, text: Normalised, context: ScanContext) -> _Read | str:
         model = self._model()
         if model is None:
-            return "the learned detector is off"
+            return OFF
         view = view_of(text)
         if not any(map(str.isalnum, view.text)):
-            return "there are no words"
-        foreign = unknown_language(text.folded.text)
-        if foreign:
-            return f"the text seems to be in {foreign}"
+            return NO_WORDS
+        unread = why_unread(text.folded.text)
+        if unread:
+            return unread
         pieces = windows(view.text, model.window)
         first = with_answered(pieces[0].text, context.reply_to_text)
         texts = (first, *(piece.text for piece in pieces[1:]))

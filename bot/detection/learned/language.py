@@ -75,6 +75,12 @@ def unknown_language(folded: str) -> str:
     return name if count >= max(2, _MUCH * len(words)) and count > 2 * english else ""
 
 
+def why_unread(folded: str) -> str:
+    """Why the learned stages are not asked about a folded text; empty where they can read it."""
+    language = unknown_language(folded)
+    return f"the text seems to be in {language}" if language else ""
+
+
 def _is_of_another_script(text: str) -> bool:
     letters = [char for char in text if char.isalpha()]
     latin = sum(char <= "\u024f" for char in letters)

@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from bot.detection import learned
 from bot.domain.cases import OutboxState
 from bot.domain.people import Role
 from bot.domain.steps import Choice, Desk
@@ -114,6 +115,14 @@ def room_check(folder: Path) -> Check:
     if free >= LITTLE_ROOM:
         return good("disk", told)
     return mind("disk", told, "make room: a full disk stops everything")
+
+
+def learned_check() -> Check:
+    """Whether the learned detector reads along. It is loaded now, unless it was before."""
+    why = learned.why_off()
+    if why:
+        return mind("learned detector", f"off, the rules alone are asked: {why}")
+    return good("learned detector", learned.status())
 
 
 def clock_check(theirs: datetime, ours: datetime) -> Check:

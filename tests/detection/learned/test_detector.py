@@ -153,6 +153,7 @@ def test_a_finding_knows_whom_it_is_aimed_at(detector: LearnedDetector) -> None:
 @pytest.mark.parametrize("text", ["", " \n", "?!", "\ud800\udc00 \ud800", "\u200b" * 50])
 def test_a_text_without_words_is_not_asked_about(detector: LearnedDetector, text: str) -> None:
     assert read(detector, text) == Reading(unread="there are no words")
+    assert not read(detector, text).is_foreign
 
 
 def test_a_text_in_another_language_is_not_asked_about_and_says_so(
@@ -160,12 +161,14 @@ def test_a_text_in_another_language_is_not_asked_about_and_says_so(
 ) -> None:
     reading = read(detector, "grr, nie wiem gdzie jest moja legitymacja, czy już ktoś ma")
     assert reading == Reading(unread="the text seems to be in Polish")
+    assert reading.is_foreign
 
 
 def test_without_a_model_nothing_is_found_and_the_reason_is_said() -> None:
     off = LearnedDetector(lambda: None)
     assert off.find(normalise("grr"), LEARNER) == ()
     assert read(off, "grr") == Reading(unread="the learned detector is off")
+    assert not read(off, "grr").is_foreign
 
 
 HOSTILE = [

@@ -62,6 +62,7 @@ async def test_it_works_until_it_is_told_to_stop_and_says_how_it_is(tmp_path: Pa
         await place.card()
         status, text = await _answer(port, "metrics")
         assert status == 200 and 'steward_messages{platform="discord"} 1.0' in text
+        assert "steward_unread 0.0" in text
         assert INSULT not in text and str(place["Kim"].id) not in text
         os.kill(os.getpid(), signal.SIGTERM)
         await asyncio.wait_for(running, 10)

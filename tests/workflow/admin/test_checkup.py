@@ -8,11 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from bot.detection import learned
 from bot.domain.people import Audience, Role
 from bot.domain.steps import Desk
 from bot.workflow.admin.checkup import Check, Level, bad, good, mind, verdict, worst_first
 from bot.workflow.admin.findings import (
     clock_check,
+    learned_check,
     limits_places,
     pack_checks,
     room_check,
@@ -47,6 +49,22 @@ def test_the_worst_comes_first_and_the_verdict_counts_what_is_bad() -> None:
 def test_seats_that_are_all_taken_have_nothing_to_mend() -> None:
     found = seat_checks(FULL, shipped("qtsd").pack)
     assert {one.level for one in found} == {Level.GOOD}
+
+
+def test_a_learned_detector_that_reads_along_is_named_by_its_version(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(learned, "why_off", lambda: "")
+    monkeypatch.setattr(learned, "status", lambda: "on, model 7")
+    assert learned_check() == good("learned detector", "on, model 7")
+
+
+def test_that_the_rules_are_alone_is_to_be_known_and_stops_nothing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(learned, "why_off", lambda: "no model is installed")
+    found = learned_check()
+    assert found.level is Level.MIND and found.found.endswith("no model is installed")
 
 
 @pytest.mark.parametrize(

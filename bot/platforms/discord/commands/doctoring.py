@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from discord import app_commands
 
 from bot.platforms.discord.commands.callers import Callers
@@ -27,6 +29,7 @@ from bot.workflow.admin.findings import (
     backlog_checks,
     clock_check,
     confirmation_check,
+    learned_check,
     pack_checks,
     room_check,
     seat_checks,
@@ -56,6 +59,7 @@ async def self_findings(callers: Callers, press: Press, tree: Tree) -> list[Chec
     found.append(await _commands(tree))
     found.append(clock_check(press.created_at, callers.wire.now()))
     found += await callers.wire.store.read(_store)
+    found.append(await asyncio.to_thread(learned_check))
     return found
 
 
