@@ -5,12 +5,15 @@ Imported by the loader only: everything else in Steward works without these libr
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 
 import numpy as np
 import numpy.typing as npt
-import onnxruntime
 from tokenizers import Tokenizer
+
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # read at import by releases that report their use
+import onnxruntime
 
 Logits = npt.NDArray[np.float32]
 
