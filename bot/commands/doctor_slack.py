@@ -7,7 +7,7 @@ import os
 from collections.abc import Iterator
 
 from bot.commands.desk import store_of
-from bot.platforms.slack.preflight import look
+from bot.platforms.slack.preflight import app_check, look
 from bot.platforms.slack.secrets import Secrets, secrets_of
 from bot.platforms.slack.wire import API, client_with
 from bot.platforms.slack.workspaces import Workspace, rewired, workspace_of
@@ -28,6 +28,8 @@ async def _look(
     settings: Settings, known: list[Workspace], secrets: Secrets, api: str
 ) -> list[Check]:
     found: list[Check] = []
+    if settings.file.slack.mode == "socket":
+        found.append(await app_check(client_with("", api), secrets.app))
     for workspace in await _as_set_up(settings, known):
         client = client_with(secrets.bot[workspace.provider], api)
         has_admin = workspace.provider in secrets.user

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from typing import Any
 
 from slack_sdk.errors import SlackApiError
@@ -15,6 +18,7 @@ from bot.platforms.slack.faults import FAULTS, error_of
 from bot.platforms.slack.means import means_of
 from bot.platforms.slack.workspaces import Workspace
 from bot.workflow.admin.checkup import Check, bad, good, mind
+from bot.workflow.admin.findings import clock_check
 from bot.workflow.chat.words import spoken
 
 NEEDED: Mapping[str, str] = {
@@ -41,12 +45,18 @@ _DESKS = (Desk.MODERATORS, Desk.MANAGERS, Desk.SAFEGUARDING_LEAD)
 _MEND = "install the app again from config/slack-manifest.yaml"
 
 
-async def look(client: AsyncWebClient, workspace: Workspace, *, has_admin: bool) -> list[Check]:
+async def look(
+    client: AsyncWebClient,
+    workspace: Workspace,
+    *,
+    has_admin: bool,
+    clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+) -> list[Check]:
     """Everything that is to be said of a workspace. What Slack does not answer is said too."""
     what = f"Slack, {workspace.provider}"
     try:
         answer = await client.auth_test()
-        found = list(_who(what, workspace, answer))
+        found = [*_who(what, workspace, answer), *_clock(answer.headers, clock())]
         found += _scopes(what, workspace, answer.headers)
         for desk in _DESKS:
             found.append(await desk_check(client, what, workspace, desk))
@@ -62,10 +72,34 @@ async def look(client: AsyncWebClient, workspace: Workspace, *, has_admin: bool)
 
 def _who(what: str, workspace: Workspace, answer: Any) -> Iterator[Check]:  # Any: Slack's answer
     team = str(answer.get("team_id") or "")
+    if not answer.get("bot_id"):
+        mend = "copy the Bot User OAuth Token (xoxb) from the app's page, OAuth & Permissions"
+        yield bad(what, "the token is a person's, not the bot's", mend)
     if team != workspace.team:
         yield bad(what, f"the token is for {team}", f"mend slack.team ({workspace.team})")
     else:
         yield good(what, f"Steward is {answer.get('user')} in {answer.get('url')}")
+
+
+def _clock(headers: Mapping[str, Any], now: datetime) -> Iterator[Check]:
+    """Whether this machine's clock agrees with Slack's, as far as Slack tells the time."""
+    told = next((str(v) for k, v in headers.items() if str(k).lower() == "date"), "")
+    with suppress(ValueError, TypeError):
+        yield clock_check(parsedate_to_datetime(told), now)
+
+
+async def app_check(client: AsyncWebClient, app_token: str) -> Check:
+    """Whether the app-level token opens sockets."""
+    what = "Slack, app-level token"
+    mend = "make one with the scope connections:write on the app's page, Basic Information"
+    if not app_token.startswith("xapp-"):
+        return bad(what, "it does not begin with xapp-", mend)
+    try:
+        await client.apps_connections_open(app_token=app_token)
+    except FAULTS as fault:
+        told = f"Slack does not take it ({error_of(fault) or type(fault).__name__})"
+        return bad(what, told, mend)
+    return good(what, "Slack takes it")
 
 
 def _scopes(what: str, workspace: Workspace, headers: Mapping[str, Any]) -> Iterator[Check]:

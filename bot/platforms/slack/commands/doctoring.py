@@ -10,8 +10,9 @@ from bot.platforms.slack.commands.fields import Given
 from bot.platforms.slack.commands.reporting import members_of
 from bot.platforms.slack.commands.saying import Answer, paged
 from bot.platforms.slack.commands.table import Command
+from bot.platforms.slack.places import Seen, channels, place_checks, seen
 from bot.platforms.slack.workspaces import Workspace
-from bot.store import migrate
+from bot.store import migrate, orders
 from bot.store.tx import Tx
 from bot.store.whereabouts import file_of
 from bot.workflow.admin.checkup import Check, good
@@ -37,15 +38,25 @@ class Doctoring:
         """The workspace, the pack, the seats, the places, the store."""
         wire, tenant = self._callers.wire, caller.tenant
         workspace = wire.workspaces.of_provider(caller.provider) or caller.workspace
-        home = wire.home(caller.provider)
-        pack = tenant.current.pack
+        home, pack = wire.home(caller.provider), tenant.current.pack
+        admin = home.admin is not None
         return [
-            *await preflight.look(home.client, workspace, has_admin=home.admin is not None),
+            good("connection", "Slack reaches Steward"),
+            *await preflight.look(home.client, workspace, has_admin=admin, clock=wire.now),
+            *place_checks(await self.places(caller), "channels"),
             *pack_checks(tenant.current, wire.now().date()),
             *confirmation_check(tenant),
             *seat_checks(workspace, pack),
             *await wire.store.read(_store),
         ]
+
+    async def places(self, caller: Caller) -> list[Seen]:
+        """Every channel, whether it is watched, and why."""
+        wire, provider, now = self._callers.wire, caller.provider, self._callers.wire.now()
+        workspace = wire.workspaces.of_provider(provider) or caller.workspace
+        tenant = wire.tenant_of(provider) or caller.tenant
+        given = await wire.store.read(lambda tx: orders.list_all(tx, provider))
+        return list(seen(await channels(wire.client(provider)), workspace, tenant, given, now))
 
     async def desk(self, workspace: Workspace, desk: Desk) -> list[Check]:
         """What is to be said of a desk's channel."""

@@ -12,6 +12,7 @@ from bot.platforms.slack.commands.doctoring import Doctoring
 from bot.platforms.slack.commands.everyone import Everyone
 from bot.platforms.slack.commands.guide import Guide
 from bot.platforms.slack.commands.home import Home
+from bot.platforms.slack.commands.keeping import Keeping
 from bot.platforms.slack.commands.reporting import Reporting
 from bot.platforms.slack.commands.saying import Saying
 from bot.platforms.slack.commands.surface import Commands
@@ -45,6 +46,7 @@ class Interactive:
                 *Deciding(callers).commands(),
                 guide.command,
                 doctoring.command,
+                *Keeping(callers, doctoring).commands(),
             ]
         )
         self._commands = Commands(wire, callers, saying, self.table)
