@@ -73,7 +73,10 @@ class Reported:
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """A person chose something about a message's case. ``choice`` is checked, not trusted."""
+    """A person chose something about a message's case. ``choice`` is checked, not trusted.
+
+    ``place``, with its name: where access is limited, if not where the message stands.
+    """
 
     platform: str
     message: str
@@ -84,6 +87,7 @@ class Decided:
     until: datetime | None = None
     place: str | None = None
     case: str | None = None
+    place_name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

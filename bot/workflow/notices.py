@@ -35,9 +35,13 @@ class Notices:
         until: datetime | None = None,
         reason: str = "",
         route: str = "",
+        place: str = "",
         starts_clock: bool = False,
     ) -> Notice:
-        """The notice with this key; softer for a member the provider says is under 18."""
+        """The notice with this key; softer for a member the provider says is under 18.
+
+        ``place``: the name of another place than the message's.
+        """
         facts = self._facts() | {
             "seen_by": BY_MACHINE if by_machine else BY_PERSON,
             "deadline": self._local(deadline) or "no fixed time",
@@ -45,6 +49,8 @@ class Notices:
             "reason": reason or "no reason was written down",
             "route": route,
         }
+        if place:
+            facts["place"] = place
         young = self._tenant.is_under_18(self._case.subject)
         return Notice(key, self._loaded.wording.render(key, facts, under_18=young), starts_clock)
 

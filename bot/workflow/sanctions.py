@@ -118,7 +118,8 @@ def _tell(
     until: datetime | None = None,
     after: str | None = None,
 ) -> None:
-    notice = notices(ledger, case).write(key, reason=event.reason, until=until)
+    writer, place = notices(ledger, case), event.place_name
+    notice = writer.write(key, reason=event.reason, until=until, place=place)
     ledger.emit(
         case,
         ACTION_OF[choice],

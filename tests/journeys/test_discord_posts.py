@@ -88,6 +88,34 @@ async def test_what_steward_removes_is_not_the_members_own_removal(tmp_path: Pat
         assert [r.state for r in waiting if r.kind is OutboxKind.DELETE] == [OutboxState.DONE] * 2
 
 
+async def test_a_removal_that_steward_was_refused_leaves_the_members_own_removal_theirs(
+    tmp_path: Path,
+) -> None:
+    async with college(tmp_path) as place, steward(place) as bot:
+        message = await place.sim.post(place.general, place["Kim"], LEAK)
+        (case,) = await bot.until(lambda known: known)
+        mine = place.guild.bot_role
+        less = mine.permissions & ~int(P.MANAGE_MESSAGES)
+        await place.sim.set_permissions(place.guild, mine, less)
+        await bot.app.store.write(
+            lambda tx: outbox.add(
+                tx,
+                case.provider,
+                kind=OutboxKind.DELETE,
+                recipient=f"message:{message.id}",
+                platform="discord",
+                payload={"message": str(message.id), "place": str(place.general.id)},
+                dedupe="delete-1",
+                now=bot.clock(),
+                case_id=case.id,
+            )
+        )
+        await bot.app.step()
+        assert not message.is_deleted
+        await place.sim.delete(message)
+        await bot.until(lambda known: known[0].standing is Standing.REMOVED_BY_AUTHOR)
+
+
 async def test_a_moderators_channel_that_is_closed_to_steward_becomes_the_managers_matter(
     tmp_path: Path,
 ) -> None:

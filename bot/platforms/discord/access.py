@@ -92,8 +92,10 @@ class Access:
             return Declined(words.OUT_OF_REACH)
         wanted, lost = await self._wanted(guild, here)
         saved = await self._saved(server, guild, member)
-        for channel in {*wanted, *saved}:
-            await self._overwrite(server, channel, member, wanted.get(channel), saved.get(channel))
+        for channel in set(wanted) - set(saved):
+            saved[channel] = await self._note(server, channel, member)
+        for channel, before in saved.items():
+            await self._overwrite(server, channel, member, wanted.get(channel), before)
         whole = effective(here, None)
         outcome = await self._whole(server, guild, member, person, whole.kind, whole.until)
         if lost and not isinstance(outcome, Declined):
@@ -112,16 +114,26 @@ class Access:
         for limit in active:
             if limit.place is None:
                 continue
-            target = await self._target(guild, limit.place)
-            if target is not None and guild.get_channel(target) is None:
-                target = None
-            lost = lost or target is None
-            if target is not None:
-                moved.append(replace(limit, place=str(target)))
+            targets = await self._targets(guild, limit.place)
+            lost = lost or not targets
+            moved += [replace(limit, place=str(target)) for target in targets]
         found = {place: effective(moved, place).kind for place in {str(m.place) for m in moved}}
         return {int(place): kind for place, kind in found.items() if kind is not None}, lost
 
-    async def _target(self, guild: discord.Guild, place: str) -> int | None:
+    async def _targets(self, guild: discord.Guild, place: str) -> tuple[int, ...]:
+        """The channels that are to be limited for a place; none where it is gone.
+
+        A category stands for itself and for each channel in it, also those with rights of their
+        own.
+        """
+        home = await self._home(guild, place)
+        channel = guild.get_channel(home) if home is not None else None
+        if isinstance(channel, discord.CategoryChannel):
+            return channel.id, *(one.id for one in channel.channels)
+        return (channel.id,) if channel is not None else ()
+
+    async def _home(self, guild: discord.Guild, place: str) -> int | None:
+        """The channel or category itself; a thread's is its channel or forum."""
         if not place.isdecimal():
             return None
         channel = guild.get_channel_or_thread(int(place))
@@ -139,7 +151,7 @@ class Access:
         channel_id: int,
         member: str,
         kind: Choice | None,
-        before: _Before | None,
+        before: _Before,
     ) -> None:
         """Set our permissions in a channel as ``kind`` says, or as they were before."""
         channel = self._wire.client.get_channel(channel_id)
@@ -147,9 +159,6 @@ class Access:
             await self._forget(server, channel_id, member)
             return
         allow, deny = overwrite_of(channel, int(member))
-        if before is None:
-            before = _Before(allow & _EVERYTHING, deny & _EVERYTHING)
-            await self._save(server, channel_id, member, before)
         bits = _bits(kind)
         new_allow = (allow & ~_EVERYTHING) | (before.allow & ~bits)
         new_deny = (deny & ~_EVERYTHING) | before.deny | bits
@@ -247,9 +256,19 @@ class Access:
                 saved[int(channel)] = _Before(**json.loads(entry.value))
         return saved
 
-    async def _save(self, server: Server, channel: int, member: str, before: _Before) -> None:
+    async def _note(self, server: Server, channel: int, member: str) -> _Before:
+        """Keep what stands in a channel. Done for all of them before one is changed.
+
+        Discord carries a change of a category into its channels by itself.
+        """
+        found = self._wire.client.get_channel(channel)
+        if not isinstance(found, discord.abc.GuildChannel):
+            return _Before(0, 0)
+        allow, deny = overwrite_of(found, int(member))
+        before = _Before(allow & _EVERYTHING, deny & _EVERYTHING)
         value = json.dumps({"allow": before.allow, "deny": before.deny})
         await self._remember(server, self._item(channel, member), member, value)
+        return before
 
     async def _remember(self, server: Server, item: str, member: str, value: str) -> None:
         now = self._wire.now()

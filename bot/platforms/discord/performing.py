@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import asyncio
 
+import discord
+
 from bot.domain.cases import OutboxKind
 from bot.domain.errors import StoreError
 from bot.platforms.discord.access import Access
@@ -60,5 +62,9 @@ class Performing:
     async def _delete(self, row: Row) -> Outcome:
         place, message = int(row.payload["place"]), int(row.payload["message"])
         self._wire.removed.add(message)
-        await self._wire.client.http.delete_message(place, message, reason="Steward")
+        try:
+            await self._wire.client.http.delete_message(place, message, reason="Steward")
+        except discord.Forbidden:
+            self._wire.removed.discard(message)
+            raise
         return Done()

@@ -6,7 +6,7 @@ What a platform shows to whom is a convenience; who may do what is asked anew he
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TypeVar
 
@@ -32,6 +32,14 @@ DESK_ROLES = frozenset({Role.MODERATOR, Role.MANAGER})
 MANAGERS = frozenset({Role.MANAGER})
 READ = "read by command"
 """The purpose that the access log is given."""
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """A place that somebody named."""
+
+    id: str
+    name: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,15 +140,21 @@ class Asking:
         reason: str,
         key: str,
         days: int | None = None,
+        place: Where | None = None,
     ) -> str:
-        """Let a choice in by the one door; what to tell the person."""
+        """Let a choice in by the one door; what to tell the person.
+
+        ``place``: where access is to be limited; None where the message stands.
+        """
         role = acting_role(case.lane, asker.roles, choice)
         if role is None:
             return words.NOT_FOR_YOU
         now, platform = self._wire.now(), self._wire.platform
         until = now + timedelta(days=days) if days is not None else None
         actor, what = asker.actor(role), choice.value
-        event = Decided(platform, case.message, actor, what, reason, now, until=until, case=case.id)
+        event = Decided(platform, case.message, actor, what, reason, now, until, case=case.id)
+        if place is not None:
+            event = replace(event, place=place.id, place_name=place.name)
         return await self.receive(asker, event, key, f"Done: {case.label}.")
 
     async def decide_appeal(

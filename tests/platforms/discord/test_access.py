@@ -6,7 +6,10 @@ import asyncio
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
+
 from tests.platforms.discord.college import INSULT, College, Running, college, steward
+from tests.platforms.discord.test_commands_everyone import run, said
 from tests.simulators.discord.permissions import P
 from tests.simulators.discord.world import Channel, Member, Message
 
@@ -63,6 +66,29 @@ async def test_a_limit_in_a_forum_post_holds_for_the_whole_forum(tmp_path: Path)
         assert len(await bot.cases()) == 1
 
 
+async def test_a_category_is_limited_with_every_channel_in_it_and_put_back(tmp_path: Path) -> None:
+    async with college(tmp_path, INSTITUTE) as place:
+        kim, wing = place["Kim"], place.guild.category("wing")
+        hall, porch = (place.guild.text_channel(name, parent=wing) for name in ("hall", "porch"))
+        board = place.guild.forum("board", parent=wing)
+        await place.sim.set_overwrite(hall, kim, int(P.SEND_MESSAGES), int(P.EMBED_LINKS))
+        every = (wing, hall, porch, board)
+        stood = [_of(place, one, kim) for one in every]
+        async with steward(place) as bot:
+            await _upheld(place, bot, hall, kim)
+            step = {"case": "C-00001", "reason": "went on and on", "place": wing}
+            assert "Done" in said(await run(place, place["Mara"], "restrict", step))
+            for one in every:
+                await place.sim.until(lambda one=one: _of(place, one, kim)[1] & P.SEND_MESSAGES)
+            assert kim.id not in place.sim.overwrites(place.general)
+            await place.sim.until(
+                lambda: any("you can do in wing" in one.content for one in place.sim.dms(kim))
+            )
+            lift = {"case": "C-00001", "reason": "enough"}
+            assert "Done" in said(await run(place, place["Mara"], "lift", lift))
+            await place.sim.until(lambda: [_of(place, one, kim) for one in every] == stood)
+
+
 async def test_withdrawn_access_is_a_timeout_that_is_renewed_and_lifted_in_time(
     tmp_path: Path,
 ) -> None:
@@ -84,6 +110,37 @@ async def test_an_overwrite_removed_by_accident_is_set_again(tmp_path: Path) -> 
         await asyncio.sleep(0.2)
         await place.sim.set_overwrite(place.general, place["Kim"])
         await place.sim.until(lambda: place["Kim"].id in place.sim.overwrites(place.general))
+
+
+async def test_a_timeout_that_somebody_ended_by_hand_is_set_again(tmp_path: Path) -> None:
+    async with college(tmp_path, INSTITUTE) as place, steward(place) as bot:
+        kim = place["Kim"]
+        card = await _upheld(place, bot, place.general, kim)
+        await place.choose(card, "withdraw_access", "Mara")
+        await place.sim.until(lambda: kim.id in place.sim.timeouts)
+        await asyncio.sleep(0.2)
+        place.sim.time_out(kim, None)
+        place.sim.audit(place.guild, 24, kim.id, by=place["Mo"].id)
+        await place.sim.until(lambda: kim.id in place.sim.timeouts)
+
+
+async def test_a_role_that_somebody_took_or_that_leaving_took_is_given_again(
+    tmp_path: Path,
+) -> None:
+    async with college(tmp_path, INSTITUTE) as place:
+        kim, away = place["Kim"], place.guild.role("away")
+        place.more["withdrawn_role"] = str(away.id)
+        async with steward(place) as bot:
+            card = await _upheld(place, bot, place.general, kim)
+            await place.choose(card, "withdraw_access", "Mara")
+            await place.sim.until(lambda: away.id in kim.role_ids)
+            await asyncio.sleep(0.2)
+            await place.sim.take_role(kim, away)
+            place.sim.audit(place.guild, 25, kim.id, by=place["Mo"].id)
+            await place.sim.until(lambda: away.id in kim.role_ids)
+            await place.sim.leave(kim)
+            again = await place.sim.join(place.guild, kim.user)
+            await place.sim.until(lambda: away.id in again.role_ids)
 
 
 async def test_access_stays_withdrawn_for_somebody_who_comes_back(tmp_path: Path) -> None:
@@ -119,14 +176,34 @@ async def test_a_role_can_stand_for_withdrawn_access(tmp_path: Path) -> None:
             assert place.sim.timeouts == {}
 
 
-async def test_an_administrator_is_never_limited_and_the_managers_are_told(tmp_path: Path) -> None:
+@pytest.mark.parametrize("step", ["restrict", "withdraw_access"])
+@pytest.mark.parametrize("who", ["owner", "administrator", "above"])
+async def test_whoever_is_out_of_reach_is_never_limited_and_the_managers_are_told(
+    tmp_path: Path, who: str, step: str
+) -> None:
     async with college(tmp_path, INSTITUTE) as place, steward(place) as bot:
-        chief = place.guild.role("chief", int(P.ADMINISTRATOR))
-        await place.sim.give_role(place["Bo"], chief)
-        card = await _upheld(place, bot, place.general, place["Bo"])
-        await place.choose(card, "restrict", "Mara")
+        person = await _out_of_reach(place, who)
+        card = await _upheld(place, bot, place.general, person)
+        before = len(place.sim.requests)
+        await place.choose(card, step, "Mara")
         await place.sim.until(lambda: "please do it by hand" in _said(place.managers))
-        assert place["Bo"].id not in place.sim.overwrites(place.general)
+        assert person.id not in place.sim.overwrites(place.general)
+        assert place.sim.timeouts == {}
+        tried = [one.route for one in place.sim.requests[before:]]
+        assert not [
+            one
+            for one in tried
+            if not one.startswith("GET ") and ("/permissions/" in one or "/members/" in one)
+        ]
+
+
+async def _out_of_reach(place: College, who: str) -> Member:
+    if who == "owner":
+        return place.guild.members[place.guild.owner_id]
+    chief = place.guild.role("chief", int(P.ADMINISTRATOR) if who == "administrator" else 0)
+    high = place.guild.role("high", is_above_bot=True)
+    await place.sim.give_role(place["Bo"], chief if who == "administrator" else high)
+    return place["Bo"]
 
 
 async def test_a_missing_permission_is_said_to_the_managers(tmp_path: Path) -> None:
@@ -152,6 +229,12 @@ async def test_a_limit_ends_in_time_though_steward_was_down(tmp_path: Path) -> N
             await place.sim.until(
                 lambda: place["Kim"].id not in place.sim.overwrites(place.general)
             )
+
+
+def _of(place: College, channel: Channel, who: Member) -> tuple[int, int]:
+    """What a channel allows and denies somebody of their own."""
+    found = place.sim.overwrites(channel).get(who.id)
+    return (found.allow, found.deny) if found is not None else (0, 0)
 
 
 def _said(channel: Channel) -> str:

@@ -20,7 +20,7 @@ from bot.platforms.discord.servers import Server
 from bot.platforms.discord.wire import Wire
 from bot.workflow.case_list import Viewer
 from bot.workflow.chat import words
-from bot.workflow.chat.asking import DESK_ROLES, Asker, Asking
+from bot.workflow.chat.asking import DESK_ROLES, Asker, Asking, Where
 from bot.workflow.ledger import Ledger
 from bot.workflow.tenant import Tenant
 
@@ -109,10 +109,17 @@ class Callers:
         return await self.asking.read(caller.asker, work)
 
     async def decide(
-        self, caller: Caller, case: Case, choice: Choice, reason: str, days: int | None = None
+        self,
+        caller: Caller,
+        case: Case,
+        choice: Choice,
+        reason: str,
+        days: int | None = None,
+        place: Where | None = None,
     ) -> str:
         """Let a choice in by the one door; what to tell the person."""
-        return await self.asking.decide(caller.asker, case, choice, reason, caller.key, days)
+        asker, key = caller.asker, caller.key
+        return await self.asking.decide(asker, case, choice, reason, key, days, place)
 
     async def _caller(self, press: Press, server: Server, tenant: Tenant) -> Caller:
         account, provider = str(press.user.id), server.provider
