@@ -17,6 +17,9 @@ NEEDED: dict[str, str] = {
     "embed_links": "lay out cards",
     "read_message_history": "catch up after a gap, and check whether a message still stands",
     "manage_roles": "change who may write or read in one channel (overwrites)",
+    "create_public_threads": "take it from a restricted member: Discord lets a bot deny only "
+    "what it may do itself",
+    "add_reactions": "take it from a restricted member, likewise",
     "moderate_members": "withdraw access to the whole server for a time",
     "view_audit_log": "see that somebody else deleted a message",
 }
