@@ -21,3 +21,7 @@ NO_LINK = (
     "That is no link to a message of this workspace. Open the message's menu, choose “Copy link”, "
     "and paste it here."
 )
+COPY_ELSEWHERE = (
+    "Slack would keep a copy that is sent here, so none is. The operator makes it on the machine "
+    "itself: steward member export {member} --out FILE"
+)

@@ -30,6 +30,7 @@ Answer = TypeVar("Answer")
 
 DESK_ROLES = frozenset({Role.MODERATOR, Role.MANAGER})
 MANAGERS = frozenset({Role.MANAGER})
+OFFICERS = frozenset({Role.DATA_PROTECTION_OFFICER})
 READ = "read by command"
 """The purpose that the access log is given."""
 

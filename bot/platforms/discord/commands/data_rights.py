@@ -11,12 +11,13 @@ from discord import app_commands
 from bot.domain.people import Actor, Person, Role
 from bot.platforms.discord.commands.callers import Caller, Callers
 from bot.platforms.discord.commands.case_options import Offering
-from bot.platforms.discord.commands.data_rights_erasing import OFFICERS, ask_first, erasing
+from bot.platforms.discord.commands.data_rights_erasing import ask_first, erasing
 from bot.platforms.discord.commands.saying import Press, say, wait
 from bot.platforms.discord.commands.tree import Tree
 from bot.platforms.discord.quoting import plain
 from bot.telemetry import log
 from bot.workflow.admin.copies import COPY, TOO_BIG, WHICH_MEMBER, Parcel, parcel
+from bot.workflow.chat.asking import OFFICERS
 from bot.workflow.subject_rights import export
 
 MemberId = app_commands.Range[str, 1, 100]

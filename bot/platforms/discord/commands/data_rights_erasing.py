@@ -13,16 +13,14 @@ from typing import Any
 import discord
 
 from bot.domain.errors import StewardError
-from bot.domain.people import Role
 from bot.platforms.discord.commands.callers import Caller, Callers
 from bot.platforms.discord.commands.saying import Press, drawn, say, wait
 from bot.platforms.discord.faults import FAULTS, code_of
 from bot.telemetry import log
 from bot.workflow.admin import copies
 from bot.workflow.chat import words
+from bot.workflow.chat.asking import OFFICERS
 from bot.workflow.subject_rights import erase
-
-OFFICERS = frozenset({Role.DATA_PROTECTION_OFFICER})
 
 _NAMED = "steward-erase:"
 _LONGEST = 100 - len(_NAMED)

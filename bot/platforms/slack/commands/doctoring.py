@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 from bot.domain.steps import Desk
 from bot.platforms.slack import preflight
 from bot.platforms.slack.commands.callers import Caller, Callers
@@ -19,6 +21,7 @@ from bot.workflow.admin.checkup import Check, good
 from bot.workflow.admin.findings import (
     backlog_checks,
     confirmation_check,
+    learned_check,
     pack_checks,
     room_check,
     seat_checks,
@@ -48,6 +51,7 @@ class Doctoring:
             *confirmation_check(tenant),
             *seat_checks(workspace, pack),
             *await wire.store.read(_store),
+            await asyncio.to_thread(learned_check),
         ]
 
     async def places(self, caller: Caller) -> list[Seen]:

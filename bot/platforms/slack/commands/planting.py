@@ -14,6 +14,7 @@ from bot.platforms.slack.commands.guide import Guide
 from bot.platforms.slack.commands.home import Home
 from bot.platforms.slack.commands.keeping import Keeping
 from bot.platforms.slack.commands.reporting import Reporting
+from bot.platforms.slack.commands.rights import Rights
 from bot.platforms.slack.commands.saying import Saying
 from bot.platforms.slack.commands.surface import Commands
 from bot.platforms.slack.commands.table import Table
@@ -47,6 +48,7 @@ class Interactive:
                 guide.command,
                 doctoring.command,
                 *Keeping(callers, doctoring).commands(),
+                *Rights(callers).commands(),
             ]
         )
         self._commands = Commands(wire, callers, saying, self.table)
