@@ -34,6 +34,7 @@ async def test_a_sound_server_has_nothing_to_mend_but_people_to_name(tmp_path: P
         assert "Steward can work" in text and "❌" not in text
         assert all(f"✅ {what}" in text for what in FINE), text
         assert "nobody is admin" in text
+        assert "learned detector: o" in text
         assert "✅ Northgate, places: 2 of 2" in text
 
 

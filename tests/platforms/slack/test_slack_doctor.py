@@ -37,6 +37,7 @@ async def test_a_check_up_says_what_is_missing_and_how_to_mend_it(tmp_path: Path
         await at.sim.until(lambda: "page 2" in words_in(typed.replies[-1].blocks), 8)
         said += words_in(typed.replies[-1].blocks)
         assert "Slack reaches Steward" in said and "clock" in said
+        assert "learned detector: o" in said
         assert [one for one in at.sim.refusals if one.error == "missing_scope"] == []
 
 
