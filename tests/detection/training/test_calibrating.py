@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from bot.detection.detectors.learned import LOWEST, THRESHOLD
 from bot.detection.training.calibrating import (
     FLAG,
     GATE,
@@ -142,6 +143,10 @@ def test_a_cleared_message_is_under_the_threshold_in_every_head() -> None:
         assert all(a[0] < b[0] and a[1] < b[1] for a, b in pairwise(points))
         assert points[-1][1] < FLAG
         assert sure_at(points, at(points, GATE) - 0.01) < GATE
+
+
+def test_what_the_gate_clears_could_be_no_finding_however_low_a_packs_threshold() -> None:
+    assert LOWEST == GATE and THRESHOLD == FLAG
 
 
 def test_labels_stand_in_the_order_of_the_heads_and_what_is_unknown_is_no_number() -> None:
