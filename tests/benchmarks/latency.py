@@ -7,14 +7,13 @@ simulator shares the machine with them; what counts is the difference, not the f
 from __future__ import annotations
 
 import asyncio
-import statistics
 import sys
 import tempfile
-import time
 from contextlib import AsyncExitStack
 from pathlib import Path
 
 from tests.benchmarks.contestant import PLACES, Contestant, bare, steward
+from tests.benchmarks.racing import compared, in_turn
 
 _MEMBERS = 50_000
 
@@ -38,34 +37,16 @@ async def _speeds(samples: int, burst: int) -> list[str]:
         )
         for one in pair:
             await one.insult()  # caches are warm afterwards
-        slowly = await _in_turn(pair, samples, chatter=0)
-        busily = await _in_turn(pair, samples, chatter=99)
+        slowly = await in_turn(pair, samples, chatter=0)
+        busily = await in_turn(pair, samples, chatter=99)
         rates = [await _rate(one, burst) for one in pair]
     return [
-        *_compared("1 message/s", slowly),
-        *_compared("100 messages/s", busily),
+        *compared("1 message/s", slowly),
+        *compared("100 messages/s", busily),
         f"bare bot reads                    {rates[0]:>10,.0f} messages/s of processor time",
         f"steward reads                     {rates[1]:>10,.0f} messages/s of processor time"
         f"   of bare {rates[1] / rates[0]:.2f}",
     ]
-
-
-async def _in_turn(
-    pair: tuple[Contestant, Contestant], samples: int, chatter: int
-) -> tuple[list[float], list[float]]:
-    """Seconds until flags of each: an insult a second, five seconds each in turn, with chatter."""
-    times: tuple[list[float], list[float]] = ([], [])
-    while len(times[0]) < samples:
-        for one, into in zip(pair, times, strict=True):
-            for _ in range(5):
-                ends = time.perf_counter() + 1
-                waiting = asyncio.create_task(one.insult())
-                for _ in range(chatter):
-                    await one.chat(1)
-                    await asyncio.sleep(1 / (chatter + 1))
-                into.append(await waiting)
-                await asyncio.sleep(max(0.0, ends - time.perf_counter()))
-    return times
 
 
 async def _rate(one: Contestant, burst: int) -> float:
@@ -74,22 +55,6 @@ async def _rate(one: Contestant, burst: int) -> float:
     await one.chat(burst)
     await one.until_all_is_read()
     return burst / (one.cpu_seconds() - before)
-
-
-def _compared(load: str, times: tuple[list[float], list[float]]) -> list[str]:
-    plain, ours = (sorted(one) for one in times)
-    lines = []
-    for name, at in (("p50", 0.50), ("p99", 0.99)):
-        first, second = _at(plain, at), _at(ours, at)
-        lines.append(
-            f"{load:<14} {name}  bare {first * 1000:>7.1f} ms, steward {second * 1000:>7.1f} ms,"
-            f" added {(second - first) * 1000:>7.1f} ms"
-        )
-    return lines
-
-
-def _at(times: list[float], share: float) -> float:
-    return statistics.quantiles(times, n=100, method="inclusive")[round(share * 100) - 1]
 
 
 async def _memory(count: int) -> list[str]:
