@@ -28,10 +28,12 @@ def offered(ledger: Ledger, case: Case, role: Role) -> tuple[Choice, ...]:
     """What somebody in this role can choose on the case now, in the order of ``Choice``.
 
     Who the person is may still stand against it (author, target, reporter): that is asked when
-    they choose.
+    they choose. What is claimed is claimed: nobody is offered that twice.
     """
     may = MAY_CHOOSE[case.lane].get(role, frozenset())
-    return tuple(c for c in Choice if c in may and why_not(ledger, case, c, role) is None)
+    found = tuple(c for c in Choice if c in may and why_not(ledger, case, c, role) is None)
+    claimed = case.review is ReviewState.CLAIMED
+    return tuple(c for c in found if not (claimed and c is Choice.CLAIM))
 
 
 def why_not(ledger: Ledger, case: Case, choice: Choice, role: Role) -> str | None:

@@ -9,6 +9,8 @@ from pathlib import Path
 from bot.workflow.chat.letters import parts_of
 from tests.platforms.discord.college import HURRY, INSULT, LEAK, choose, college, steward
 
+OPEN_DM = "POST /users/@me/channels"
+
 
 async def test_closed_messages_open_a_private_thread_where_one_is_set_up(tmp_path: Path) -> None:
     async with college(tmp_path) as place:
@@ -44,14 +46,20 @@ async def test_closed_messages_without_a_thread_become_a_card_and_no_clock_runs(
 
 
 async def test_new_members_are_written_to_one_after_the_other(tmp_path: Path) -> None:
-    pace = replace(HURRY, new_members=1.0)
-    async with college(tmp_path) as place, steward(place, pace=pace):
-        for name in ("Kim", "Bo"):
-            await place.sim.post(place.general, place[name], INSULT)
+    """Who was written to before is written to at once; a new one waits for the next turn."""
+    pace = replace(HURRY, new_members=3600)
+    async with college(tmp_path) as place, steward(place, pace=pace) as bot:
+        await place.sim.post(place.general, place["Kim"], INSULT)
         await place.letter("Kim")
+        await place.sim.post(place.general, place["Bo"], INSULT)
+        await place.card(count=2)
+        await place.sim.post(place.general, place["Kim"], LEAK)
+        await place.letter("Kim", 2)
+        await asyncio.sleep(0.3)
+        assert len(place.sim.requests_to(OPEN_DM)) == len({place.sim.dm(place["Kim"])})
+        assert place.sim.dms(place["Bo"]) == []
+        await bot.pass_time(1.1)
         await place.letter("Bo")
-        opened = place.sim.requests_to("POST /users/@me/channels")
-        assert len(opened) == 2
 
 
 async def test_several_notices_to_one_member_are_one_message(tmp_path: Path) -> None:
