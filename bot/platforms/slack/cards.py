@@ -102,13 +102,12 @@ class Hanging:
 
     async def below(
         self, provider: str, channel: str, message: str, why: str, called: str, nonce: str
-    ) -> str:
-        """Answer a card, in its thread and in the channel."""
+    ) -> str | None:
+        """Answer a card, in its thread."""
         said = cut(plain(why), _WHY) or "-"
         text = f"{called}\n{said}" if called else said
-        return await self._posting.post(
-            provider, channel, text, [section(text)], nonce, thread=message
-        )
+        blocks = [section(text)]
+        return await self._posting.answer(provider, channel, message, text, blocks, nonce)
 
     async def calls(self, provider: str, roles: tuple[Role, ...]) -> str:
         """User groups and people as Slack notifies them."""

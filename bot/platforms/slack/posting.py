@@ -1,17 +1,22 @@
 """Writing into a channel once: Slack takes no key with a message, so it is looked for first.
 
 Each message carries its act's name in its metadata, which only the app that wrote it can read.
+An answer to a message that is gone Slack posts openly in the channel: it is taken back at once.
 """
 
 from __future__ import annotations
 
 from typing import Any
 
+from slack_sdk.errors import SlackApiError
+
 from bot.platforms.slack.drawing import Blocks
+from bot.platforms.slack.faults import GONE, error_of
 from bot.platforms.slack.wire import Wire
 
 _EVENT = "steward_act"
 _LOOKED_THROUGH = 50
+_REPLIES = 200
 _DOUBTS_KEPT = 5000
 _AFTER_START = 900.0
 """Seconds after the start in which every act may have been done before the process ended."""
@@ -25,21 +30,41 @@ class Posting:
         self._begun = wire.now()
         self._doubtful: dict[str, None] = {}
 
-    async def post(
+    async def post(self, provider: str, channel: str, text: str, blocks: Blocks, nonce: str) -> str:
+        """Write a message under an act's name; the message's time. ``text`` is its notification."""
+        if self._may_be_there(nonce) and (known := await self._found(provider, channel, nonce)):
+            return known
+        sent = await self._send(provider, channel, text, blocks, nonce)
+        self._doubtful.pop(nonce, None)
+        return str(sent["ts"])
+
+    async def answer(
+        self, provider: str, channel: str, thread: str, text: str, blocks: Blocks, nonce: str
+    ) -> str | None:
+        """Write below a message; None where that is gone, and then nothing stays written."""
+        if self._may_be_there(nonce):
+            if known := await self._found_below(provider, channel, thread, nonce):
+                return known
+            if astray := await self._found(provider, channel, nonce):
+                await self._take_back(provider, channel, astray)
+        sent = await self._send(provider, channel, text, blocks, nonce, thread)
+        stands_below = (sent.get("message") or {}).get("thread_ts") == thread
+        if not stands_below:
+            await self._take_back(provider, channel, str(sent["ts"]))
+        self._doubtful.pop(nonce, None)
+        return str(sent["ts"]) if stands_below else None
+
+    async def _send(
         self,
         provider: str,
         channel: str,
         text: str,
         blocks: Blocks,
         nonce: str,
-        *,
         thread: str | None = None,
-    ) -> str:
-        """Write a message under an act's name; the message's time. ``text`` is its notification."""
-        if self._may_be_there(nonce) and (known := await self._found(provider, channel, nonce)):
-            return known
+    ) -> Any:  # Any: Slack's answer
         self._doubt(nonce)
-        sent = await self._wire.client(provider).chat_postMessage(
+        return await self._wire.client(provider).chat_postMessage(
             channel=channel,
             text=text,
             blocks=blocks or None,
@@ -48,8 +73,14 @@ class Posting:
             unfurl_media=False,
             metadata={"event_type": _EVENT, "event_payload": {"act": nonce}},
         )
-        self._doubtful.pop(nonce, None)
-        return str(sent["ts"])
+
+    async def _take_back(self, provider: str, channel: str, ts: str) -> None:
+        """Delete what landed where more people may read it than those it is for."""
+        try:
+            await self._wire.client(provider).chat_delete(channel=channel, ts=ts)
+        except SlackApiError as fault:
+            if error_of(fault) not in GONE:
+                raise
 
     def _may_be_there(self, nonce: str) -> bool:
         is_young = (self._wire.now() - self._begun).total_seconds() < _AFTER_START
@@ -65,10 +96,26 @@ class Posting:
         answer = await self._wire.client(provider).conversations_history(
             channel=channel, limit=_LOOKED_THROUGH, include_all_metadata=True
         )
-        for message in answer.get("messages") or ():
-            if _act_of(message) == nonce:
-                return str(message["ts"])
-        return None
+        return _named(answer.get("messages"), nonce)
+
+    async def _found_below(
+        self, provider: str, channel: str, thread: str, nonce: str
+    ) -> str | None:
+        """The message of an act below another, which the channel's history does not show."""
+        try:
+            answer = await self._wire.client(provider).conversations_replies(
+                channel=channel, ts=thread, limit=_REPLIES, include_all_metadata=True
+            )
+        except SlackApiError as fault:
+            if error_of(fault) not in GONE:
+                raise
+            return None
+        return _named(answer.get("messages"), nonce)
+
+
+def _named(messages: Any, nonce: str) -> str | None:  # Any: JSON as Slack sends it
+    found = (str(one["ts"]) for one in messages or () if _act_of(one) == nonce)
+    return next(found, None)
 
 
 def _act_of(message: Any) -> str | None:  # Any: JSON as Slack sends it

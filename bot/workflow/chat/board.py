@@ -72,8 +72,8 @@ class Hanger(Protocol):
 
     async def below(
         self, provider: str, channel: str, message: str, why: str, called: str, nonce: str
-    ) -> str:
-        """Say something below a card."""
+    ) -> str | None:
+        """Say something below a card; None where the card does not hang there any more."""
         ...
 
     async def calls(self, provider: str, roles: tuple[Role, ...]) -> str:
@@ -168,7 +168,9 @@ class Board:
         if item in known and await self._change(row.provider, known[item], card):
             if known[item].nonce == nonce:
                 return Done(known[item].message)
-            return await self._page(known[item], desk, row)
+            if said := await self._page(known[item], desk, row):
+                return Done(said)
+            await self._unpin(row.provider, known[item])
         called = await self._called(desk, row)
         message = await self._hanger.hang(channel, card, desk, called, nonce)
         await self._pin(
@@ -183,14 +185,14 @@ class Board:
             self._note_drawn(row.provider, item, self._hanger.look(card, desk))
         return Done(message)
 
-    async def _page(self, pinned: _Pinned, desk: Desk, row: Row) -> Outcome:
-        """Say below a card that hangs there already why it is brought up again."""
+    async def _page(self, pinned: _Pinned, desk: Desk, row: Row) -> str | None:
+        """Say below a card that hangs there already why it is brought up again.
+
+        None where somebody took the card away: the next one says it all.
+        """
         why, called = str(row.payload.get("why", "")), await self._called(desk, row)
-        nonce = nonce_of(row.dedupe)
-        return Done(
-            await self._hanger.below(
-                row.provider, pinned.channel, pinned.message, why, called, nonce
-            )
+        return await self._hanger.below(
+            row.provider, pinned.channel, pinned.message, why, called, nonce_of(row.dedupe)
         )
 
     async def _change(self, provider: str, pinned: _Pinned, card: Card) -> bool:
@@ -199,12 +201,17 @@ class Board:
         if self._drawn.get((provider, pinned.item)) == look:
             return True
         if not await self._hanger.change(pinned.channel, pinned.message, card, pinned.desk):
-            await self._wire.store.write(
-                lambda tx: wiring.unset(tx, provider, self._wire.platform, Kind.CARD, pinned.item)
-            )
+            await self._unpin(provider, pinned)
             return False
         self._note_drawn(provider, pinned.item, look)
         return True
+
+    async def _unpin(self, provider: str, pinned: _Pinned) -> None:
+        """Forget a card that does not hang there any more."""
+        self._drawn.pop((provider, pinned.item), None)
+        await self._wire.store.write(
+            lambda tx: wiring.unset(tx, provider, self._wire.platform, Kind.CARD, pinned.item)
+        )
 
     def _note_drawn(self, provider: str, item: str, look: str) -> None:
         if len(self._drawn) >= _DRAWN_KEPT:
