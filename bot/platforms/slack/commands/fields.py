@@ -111,6 +111,8 @@ def checked(one: Field, value: str) -> str:
         raise Misuse(told)
     if one.kind is Kind.CHOICE and value not in one.choices:
         raise Misuse(f"{one.label} is one of: {', '.join(one.choices)}.")
+    if one.kind is Kind.NUMBER and _NUMBER.fullmatch(value) is None:
+        raise Misuse(f"{one.label} is a number.")
     if one.kind is Kind.DAYS and not (value.isdecimal() and 1 <= int(value) <= 3660):
         raise Misuse("Days are a number from 1 to 3660.")
     return value

@@ -16,6 +16,8 @@ from bot.workflow.case_list import line_of
 
 Json = Mapping[str, Any]  # JSON as Slack sends it
 
+NEEDED = "Please say this too."
+
 _OFFERED = 100
 _OPTION = 75
 _LONGEST_BOX = 3000
@@ -47,24 +49,22 @@ def waiting() -> Block:
 
 def read_form(command: Command, view: Json) -> tuple[Given, dict[str, str]]:
     """What was given before and chosen now; and what is wrong with it, by block."""
-    found = {
-        name: value for name, value in _before(view).items() if isinstance(value, str) and value
-    }
+    found: dict[str, str] = {}
     faults: dict[str, str] = {}
+    before = _before(view)
     values = (view.get("state") or {}).get("values") or {}
     for one in command.fields:
-        value = value_of((values.get(one.name) or {}).get(one.name) or {})
-        if not value:
-            continue
+        is_asked = one.name in values
+        told = (values.get(one.name) or {}).get(one.name) or {}
+        value = value_of(told) if is_asked else before.get(one.name)
         try:
-            found[one.name] = checked(one, value)
+            if isinstance(value, str) and value:
+                found[one.name] = checked(one, value)
+            elif is_asked and not one.is_optional:
+                faults[one.name] = NEEDED
         except Misuse as misuse:
             faults[one.name] = misuse.why
-    for one in command.fields:
-        is_needed = not one.is_optional and one.name not in found and one.name not in faults
-        if is_needed and one.name in values:
-            faults[one.name] = "Please say this too."
-    return found, faults
+    return found, {name: why for name, why in faults.items() if name in values}
 
 
 def metadata_of(view: Json) -> Json:

@@ -24,8 +24,8 @@ from bot.telemetry import log
 from bot.workflow.chat.home import NOTHING_WAITS, HomePage, Queue, home_page
 from bot.workflow.ledger import Emission
 
-_PAUSE = 0.5
-"""Seconds in which changes gather."""
+_PAUSE, _EACH = 0.5, 0.6
+"""Seconds in which changes gather, and after each tab: Slack takes about a hundred a minute."""
 
 _LATELY, _MOST = 1800.0, 50
 """For how many seconds after it was opened a tab is kept up to date, and how many at most."""
@@ -36,7 +36,7 @@ Whose = tuple[str, str]
 """Provider and account."""
 
 
-class Home:
+class HomeTabs:
     """Draws people's Home tabs."""
 
     def __init__(self, callers: Callers) -> None:
@@ -81,6 +81,7 @@ class Home:
                     self._forget(whose)
                 elif whose[0] in stale:
                     await self._drawn(whose)
+                    await asyncio.sleep(_EACH)
 
     async def _drawn(self, whose: Whose) -> None:
         """Draw a tab. What fails is logged: it is drawn when it is opened again."""

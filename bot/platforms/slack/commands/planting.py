@@ -11,7 +11,7 @@ from bot.platforms.slack.commands.deciding import Deciding
 from bot.platforms.slack.commands.doctoring import Doctoring
 from bot.platforms.slack.commands.everyone import Everyone
 from bot.platforms.slack.commands.guide import Guide
-from bot.platforms.slack.commands.home import Home
+from bot.platforms.slack.commands.home import HomeTabs
 from bot.platforms.slack.commands.keeping import Keeping
 from bot.platforms.slack.commands.reporting import Reporting
 from bot.platforms.slack.commands.rights import Rights
@@ -52,7 +52,7 @@ class Interactive:
             ]
         )
         self._commands = Commands(wire, callers, saying, self.table)
-        self.home = Home(callers)
+        self.home = HomeTabs(callers)
         self._parts = (
             self._commands,
             reporting.planted(self._commands),
