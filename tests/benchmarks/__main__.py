@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from tests.benchmarks import case_speed, latency, replay_memory, scan_speed
+from tests.benchmarks import case_speed, latency, replay_memory, scan_speed, slack_latency
 
 
 def main() -> int:
@@ -14,6 +14,7 @@ def main() -> int:
         ("Reading (processor time, one core)", scan_speed.run()),
         ("Writing cases (wall time, synchronous=FULL)", case_speed.run()),
         ("On the wire, beside a bare bot", latency.run(quick=quick)),
+        ("On Slack, beside a bare bolt app", slack_latency.run(quick=quick)),
         ("Replay", replay_memory.run(100_000 if quick else 1_000_000)),
     ):
         print(title)
