@@ -104,24 +104,15 @@ class Backfill:
             log.warning("threads_not_read", code=code_of(fault))
         parents: list[discord.TextChannel | discord.ForumChannel] = [*guild.text_channels]
         for parent in [*parents, *guild.forums]:
-            async for thread in self._archived(parent, overall):
-                if thread.id not in known:
+            if parent.last_message_id is not None:
+                async for thread in _archived(parent.archived_threads(limit=_ARCHIVED), overall):
+                    if thread.id not in known:
+                        yield thread
+        for parent in guild.text_channels:
+            if parent.permissions_for(guild.me).manage_threads:
+                found = parent.archived_threads(private=True, limit=_ARCHIVED)
+                async for thread in _archived(found, overall):
                     yield thread
-
-    async def _archived(
-        self, parent: discord.TextChannel | discord.ForumChannel, overall: int
-    ) -> AsyncIterator[discord.Thread]:
-        """Threads that were used and archived since the mark."""
-        since = discord.utils.snowflake_time(overall)
-        if parent.last_message_id is None:
-            return
-        try:
-            async for thread in parent.archived_threads(limit=_ARCHIVED):
-                if thread.archive_timestamp < since:
-                    return
-                yield thread
-        except FAULTS as fault:
-            log.info("archived_threads_not_read", place=parent.id, code=code_of(fault))
 
     async def _look_again(self, server: Server) -> None:
         """Whether the messages of open cases still stand, and stand as they did."""
@@ -167,6 +158,20 @@ class Backfill:
                 self._deletions.note(entry)
         except FAULTS as fault:
             log.warning("audit_log_not_read", code=code_of(fault))
+
+
+async def _archived(
+    threads: AsyncIterator[discord.Thread], overall: int
+) -> AsyncIterator[discord.Thread]:
+    """Of archived threads, latest first, those that were used since the mark."""
+    since = discord.utils.snowflake_time(overall)
+    try:
+        async for thread in threads:
+            if thread.archive_timestamp < since:
+                return
+            yield thread
+    except FAULTS as fault:
+        log.info("archived_threads_not_read", code=code_of(fault))
 
 
 def _talks(guild: discord.Guild) -> Iterator[Talk]:

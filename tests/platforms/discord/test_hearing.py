@@ -9,8 +9,18 @@ import pytest
 
 from bot.domain.cases import RequestState, Standing
 from bot.domain.people import Audience
-from tests.platforms.discord.college import CLEAN, INSULT, LEAK, THREAT, college, shown, steward
+from tests.platforms.discord.college import (
+    CLEAN,
+    INSULT,
+    LEAK,
+    THREAT,
+    College,
+    college,
+    shown,
+    steward,
+)
 from tests.simulators.discord.permissions import P
+from tests.simulators.discord.world import Channel, Member
 
 
 async def test_an_edit_to_something_harmless_closes_the_request(tmp_path: Path) -> None:
@@ -82,6 +92,30 @@ async def test_a_thread_is_heard_and_belongs_to_its_channel(tmp_path: Path) -> N
         await place.sim.post(thread, place["Bo"], INSULT)
         (case,) = await bot.until(lambda known: known)
         assert (case.place, case.place_name) == (str(thread.id), "aside")
+
+
+async def test_a_group_in_a_private_thread_is_heard_where_steward_may_see_it(
+    tmp_path: Path,
+) -> None:
+    """With Manage Threads, or once somebody added Steward to the thread; else it is theirs."""
+    async with college(tmp_path) as place, steward(place) as bot:
+        place.roles["learner"].permissions |= int(P.CREATE_PRIVATE_THREADS)
+        kim, bo = place["Kim"], place["Bo"]
+        mine = place.guild.bot_role
+        await place.sim.post(await _group(place, "one", kim, bo), bo, INSULT)
+        await bot.until(lambda known: len(known) == 1)
+        less = mine.permissions & ~int(P.MANAGE_THREADS)
+        await place.sim.set_permissions(place.guild, mine, less)
+        unseen = await _group(place, "two", kim, bo)
+        await place.sim.post(unseen, bo, THREAT)
+        me = place.guild.members[place.sim.bot.id]
+        await place.sim.post(await _group(place, "three", kim, bo, me), bo, LEAK)
+        known = await bot.until(lambda known: known if len(known) == 2 else None)
+        assert [one.place_name for one in known] == ["one", "three"]
+
+
+async def _group(place: College, name: str, opener: Member, *others: Member) -> Channel:
+    return await place.sim.open_thread(place.general, opener, name, is_private=True, members=others)
 
 
 async def test_a_poll_and_a_forwarded_message_are_read(tmp_path: Path) -> None:

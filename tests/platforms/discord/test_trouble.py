@@ -10,6 +10,7 @@ import pytest
 
 from bot.domain.cases import OutboxKind, RequestState, Standing
 from bot.domain.errors import SettingsError
+from bot.platforms.discord import backfill
 from bot.platforms.discord.watchdog import Watchdog
 from bot.store import outbox
 from tests.platforms.discord.college import (
@@ -18,10 +19,12 @@ from tests.platforms.discord.college import (
     HURRY,
     INSULT,
     LEAK,
+    THREAT,
     Clock,
     college,
     steward,
 )
+from tests.simulators.discord.permissions import P
 
 
 async def test_what_was_posted_while_steward_was_down_is_found(tmp_path: Path) -> None:
@@ -37,6 +40,59 @@ async def test_what_was_posted_while_steward_was_down_is_found(tmp_path: Path) -
             known = await bot.until(lambda known: known if len(known) == 3 else None)
             authors = {one.author for one in known}
             assert authors == {str(place[name].id) for name in ("Kim", "Bo", "Tess")}
+
+
+async def test_threads_that_were_closed_meanwhile_are_read_private_ones_too(
+    tmp_path: Path,
+) -> None:
+    async with college(tmp_path) as place:
+        kim = place["Kim"]
+        opens = place.roles["learner"]
+        opens.permissions |= int(P.CREATE_PRIVATE_THREADS | P.SEND_MESSAGES)
+        async with steward(place):
+            await place.sim.post(place.general, kim, CLEAN)
+            await asyncio.sleep(0.3)
+        board = await place.sim.forum_post(place.forum, kim, "Hello", LEAK)
+        aside = await place.sim.open_thread(place.general, place["Bo"], "aside")
+        await place.sim.post(aside, place["Bo"], INSULT)
+        group = await place.sim.open_thread(
+            place.general, kim, "us two", is_private=True, members=[place["Tess"]]
+        )
+        await place.sim.post(group, place["Tess"], THREAT)
+        for thread in (board, aside, group):
+            await place.sim.archive(thread)
+        async with steward(place) as bot:
+            known = await bot.until(lambda known: known if len(known) == 3 else None)
+            assert {one.place for one in known} == {str(t.id) for t in (board, aside, group)}
+
+
+async def test_no_more_is_read_again_than_the_bound(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(backfill, "MOST", 3)
+    async with college(tmp_path) as place:
+        async with steward(place):
+            await place.sim.post(place.general, place["Kim"], CLEAN)
+            await asyncio.sleep(0.3)
+        for number in range(5):
+            await place.sim.post(place.general, place["Kim"], f"{LEAK} {number}")
+        async with steward(place) as bot:
+            assert len(await bot.until(lambda known: known if len(known) == 3 else None)) == 3
+            assert bot.discord.heard == 3
+            await place.sim.post(place.general, place["Bo"], INSULT)
+            await bot.until(lambda known: len(known) == 4)
+
+
+async def test_nothing_older_than_a_week_is_read_again(tmp_path: Path) -> None:
+    clock = Clock()
+    async with college(tmp_path) as place:
+        async with steward(place, clock=clock):
+            await place.sim.post(place.general, place["Kim"], CLEAN)
+            await asyncio.sleep(0.3)
+        await place.sim.post(place.general, place["Kim"], INSULT)
+        clock.ahead += Clock.hours(8 * 24)
+        async with steward(place, clock=clock) as bot:
+            assert (await bot.cases(), bot.discord.heard) == ((), 0)
 
 
 async def test_what_stood_there_before_steward_came_is_not_read(tmp_path: Path) -> None:
