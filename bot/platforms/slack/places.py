@@ -17,7 +17,7 @@ from bot.workflow.admin.findings import some
 from bot.workflow.admin.places import Watch, watch_of
 from bot.workflow.tenant import Tenant
 
-_A_PAGE, _PAGES = 200, 25
+_A_PAGE, _PAGES, _MEMBERS = 200, 25, 1000
 _MOST = 10
 """Findings of one kind that are told one by one."""
 
@@ -53,6 +53,19 @@ async def channels(client: AsyncWebClient) -> list[tuple[Channel, bool]]:
         if not cursor:
             break
     return sorted(found, key=lambda one: one[0].name)
+
+
+async def members_of(client: AsyncWebClient, channel: str) -> frozenset[str]:
+    """Everybody who is in a conversation."""
+    found: set[str] = set()
+    cursor: str | None = None
+    for _ in range(_PAGES):
+        answer = await client.conversations_members(channel=channel, limit=_MEMBERS, cursor=cursor)
+        found.update(map(str, answer.get("members") or ()))
+        cursor = (answer.get("response_metadata") or {}).get("next_cursor")
+        if not cursor:
+            break
+    return frozenset(found)
 
 
 def seen(

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.platforms.slack.commands.fields import Field, Kind, Misuse, missing, read_typed
 
@@ -66,3 +70,30 @@ def test_what_does_not_fit_is_said(fields: tuple[Field, ...], text: str, why: st
 
 def test_what_is_needed_and_left_out_is_missing() -> None:
     assert missing((CASE, DAYS, REASON), {"case": "12"}) == [REASON]
+
+
+_PIECES = st.sampled_from(
+    [
+        "C-1",
+        "14d",
+        "<@U0123ABCD|a b>",
+        "<#C0123ABCD>",
+        "<!channel>",
+        '"',
+        "“",
+        "”",
+        "&lt;",
+        " ",
+        "\n",
+    ]
+)
+
+
+@given(st.lists(_PIECES | st.text(max_size=8), max_size=30).map("".join))
+def test_whatever_is_typed_is_read_or_refused_in_words(text: str) -> None:
+    for fields in ((CASE, DAYS, REASON), (WHO,), (PLACE, DAYS), (WORD, REASON), (ALL, PAGE)):
+        with suppress(Misuse):
+            found = read_typed(fields, text)
+            assert set(found) <= {one.name for one in fields}
+            assert all(0 < len(found[one.name]) <= one.most for one in fields if one.name in found)
+            assert found.get("who", "U")[0] in "UW" and found.get("place", "C")[0] in "CG"

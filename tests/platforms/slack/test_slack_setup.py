@@ -10,7 +10,7 @@ import pytest
 from bot.domain.people import Role
 from bot.domain.steps import Desk
 from bot.store import audit
-from tests.platforms.slack.academy import INSULT, Academy, Running, academy, shown, steward
+from tests.platforms.slack.academy import DESPAIR, INSULT, Academy, Running, academy, shown, steward
 from tests.platforms.slack.asking import answer, flagged, words_in
 from tests.simulators.slack.world import Channel, User, View
 
@@ -180,6 +180,18 @@ async def test_moderators_are_kept_out_of_the_leads_channel(tmp_path: Path) -> N
         alone = desk(at, "lead-alone", at.place.sam)
         said = await choose(at, view, f"{DESK}safeguarding_lead", [alone.id])
         assert "Saved" in said
+
+
+async def test_a_desk_that_the_administrator_is_not_in_is_named_by_its_id(tmp_path: Path) -> None:
+    async with academy(tmp_path) as at, steward(at) as bot:
+        ada, alone = at.place.ada, desk(at, "lead-alone", at.place.sam)
+        await at.sim.command(ada, f"/steward setup desk safeguarding_lead {alone.id}", _public(at))
+        view = await at.sim.until(lambda: at.sim.modal(ada), 8)
+        assert "Saved: Safeguarding lead's desk" in words_in(view.body["blocks"])
+        await flagged(at, bot, text=DESPAIR)
+        assert "C-00001" in shown(await at.card(alone))
+        said = await answer(at, at.place.mo, f"setup desk moderators {alone.id}")
+        assert "administrators of the workspace" in said
 
 
 async def test_where_there_are_steward_admins_only_they_change_what_is_guarded(

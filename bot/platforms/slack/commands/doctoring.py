@@ -9,10 +9,9 @@ from bot.platforms.slack import preflight
 from bot.platforms.slack.commands.callers import Caller, Callers
 from bot.platforms.slack.commands.case_work import PAGE
 from bot.platforms.slack.commands.fields import Given
-from bot.platforms.slack.commands.reporting import members_of
 from bot.platforms.slack.commands.saying import Answer, paged
 from bot.platforms.slack.commands.table import Command
-from bot.platforms.slack.places import Seen, channels, place_checks, seen
+from bot.platforms.slack.places import Seen, channels, members_of, place_checks, seen
 from bot.platforms.slack.workspaces import Workspace
 from bot.store import migrate, orders
 from bot.store.tx import Tx
@@ -72,7 +71,7 @@ class Doctoring:
         channel = workspace.channel_of(desk)
         if channel is None:
             return frozenset()
-        return await members_of(self._callers, workspace.provider, channel)
+        return await members_of(self._callers.wire.client(workspace.provider), channel)
 
     async def _doctor(self, caller: Caller, given: Given) -> Answer:
         number = max(1, int(given.get("page", "1")))

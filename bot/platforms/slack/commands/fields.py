@@ -93,7 +93,7 @@ def read_typed(fields: Sequence[Field], text: str) -> Given:
             rest = ""
             continue
         word, after = next_word(rest)
-        value = _read(one, word)
+        value = _read(one, word) or None
         if value is None and one.is_optional:
             continue
         if value is None:

@@ -18,7 +18,7 @@ from slack_sdk.errors import SlackApiError
 from bot.domain.steps import Desk
 from bot.platforms.slack.commands.callers import Caller, Callers
 from bot.platforms.slack.commands.doctoring import Doctoring
-from bot.platforms.slack.commands.fields import Given
+from bot.platforms.slack.commands.fields import Field, Given, Kind
 from bot.platforms.slack.commands.guide_panel import (
     GROUPS,
     NAMED,
@@ -42,7 +42,15 @@ from bot.telemetry import log
 from bot.workflow.admin import set_up
 from bot.workflow.admin.checkup import Check, mind
 from bot.workflow.admin.layout import Layout, chosen_in_chat
-from bot.workflow.admin.slots import Section, Slot, Takes, section_of
+from bot.workflow.admin.slots import DESKS, SLOTS, Section, Slot, Takes, section_of
+
+_DESK = Field(
+    "desk",
+    Kind.CHOICE,
+    "Desk",
+    choices={slot.item: slot.called for slot in DESKS},
+)
+_CHANNEL = Field("channel", Kind.PLACE, "Channel")
 
 Json = Mapping[str, Any]  # JSON as Slack sends it
 
@@ -64,7 +72,11 @@ class Guide:
         self._saying = saying
         self._doctoring = doctoring
         about = "Set Steward up: channels, roles, who is who"
-        self.command = Command("setup", about, self._begin, (), is_kept=True)
+        desk = "Say which private channel is a desk's, also one that you are not in, by its id"
+        self.commands = (
+            Command("setup", about, self._begin, (), is_kept=True),
+            Command("setup desk", desk, self._take_desk, (_DESK, _CHANNEL), is_kept=True),
+        )
 
     def planted(self, commands: Commands) -> Panel:
         """The guide's menus and buttons, to be put on the app."""
@@ -72,6 +84,11 @@ class Guide:
 
     async def _begin(self, caller: Caller, _given: Given) -> Answer:
         return await self._at(caller, ON_SLACK[0], 0)
+
+    async def _take_desk(self, caller: Caller, given: Given) -> Answer:
+        """A channel that was typed: no menu offers somebody what they cannot see."""
+        slot, keeper = SLOTS[f"desk-{given['desk']}"], await self._callers.keeper(caller)
+        return await self._choose(caller, keeper, slot, (given["channel"],), 0)
 
     async def pressed(self, origin: Origin, name: str, view: Json) -> None:
         """Take in a press on one of the guide's menus or buttons."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from bot.platforms.slack.commands.forms import metadata_of, option
-from bot.platforms.slack.drawing import Block, Blocks, page_blocks, section, words_of
+from bot.platforms.slack.drawing import Block, Blocks, context, page_blocks, section, words_of
 from bot.platforms.slack.markup import one_line, plain
 from bot.workflow.admin.layout import Layout
 from bot.workflow.admin.slots import SECTIONS, SLOTS, Section, Slot, Takes
@@ -20,6 +20,12 @@ ON_SLACK: tuple[Section, ...] = tuple(one for one in SECTIONS if one.id != "othe
 """The sections that Slack has a use for: it has no private threads, and no roles to give."""
 
 GROUPS = "people and user groups"
+
+UNSEEN = (
+    "Slack offers only channels that you are in, and Steward must be in them too: type /invite "
+    "@Steward there. For a channel that you are not in: /steward setup desk safeguarding_lead and "
+    "its id."
+)
 
 Json = Mapping[str, Any]  # JSON as Slack sends it
 
@@ -36,6 +42,8 @@ def panel(
     pressed last.
     """
     blocks = page_blocks(page)
+    if section_ is not None and any(slot.is_desk for slot in section_.slots):
+        blocks.append(context(plain(UNSEEN)))
     for slot in section_.slots if section_ is not None else ():
         blocks += _menus(slot, layout.get(slot.id, ()), groups, turn)
     blocks.append({"type": "actions", "elements": _ways(section_)})

@@ -45,7 +45,7 @@ class Interactive:
                 reporting.command,
                 *CaseWork(callers, hanging).commands(),
                 *Deciding(callers).commands(),
-                guide.command,
+                *guide.commands,
                 doctoring.command,
                 *Keeping(callers, doctoring).commands(),
                 *Rights(callers).commands(),

@@ -19,6 +19,7 @@ from bot.platforms.slack.commands.table import Command
 from bot.platforms.slack.directory import Channel
 from bot.platforms.slack.faults import GONE, NOT_THERE, error_of
 from bot.platforms.slack.lookup import Lookup
+from bot.platforms.slack.places import members_of
 from bot.platforms.slack.translate import (
     Known,
     is_spoken,
@@ -45,7 +46,6 @@ _LINK = re.compile(
     re.ASCII,
 )
 _KEPT = 500
-_PAGES, _A_PAGE = 20, 1000
 
 _KINDS = {category.value: label for category, label in REPORT_KINDS.items()}
 _WHICH = Field("link", Kind.WORD, "The message's link: its menu has “Copy link”")
@@ -122,7 +122,7 @@ class Reporting:
         is_guest = GUEST in await directory.held(provider, caller.id)
         if not where.is_private and where.kind is PlaceKind.CHANNEL and not is_guest:
             return True
-        return caller.id in await members_of(self._callers, provider, channel)
+        return caller.id in await members_of(self._callers.wire.client(provider), channel)
 
     def _can_be_reported(self, caller: Caller, channel: str, message: Json) -> bool:
         """Whether it is somebody's message outside the desks: not Steward's own."""
@@ -178,18 +178,3 @@ class Menu:
         origin = self._commands.origin(body)
         if origin is not None:
             await self._commands.guarded(origin, self._reporting.picked(origin, body))
-
-
-async def members_of(callers: Callers, provider: str, channel: str) -> frozenset[str]:
-    """Everybody who is in a conversation."""
-    found: set[str] = set()
-    cursor: str | None = None
-    for _ in range(_PAGES):
-        answer = await callers.wire.client(provider).conversations_members(
-            channel=channel, limit=_A_PAGE, cursor=cursor
-        )
-        found.update(map(str, answer.get("members") or ()))
-        cursor = (answer.get("response_metadata") or {}).get("next_cursor")
-        if not cursor:
-            break
-    return frozenset(found)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.domain.people import Audience, Role
 from bot.domain.steps import Desk
 from bot.platforms.slack.commands.callers import Callers
-from bot.platforms.slack.commands.reporting import members_of
+from bot.platforms.slack.places import members_of
 from bot.platforms.slack.workspaces import Workspace
 from bot.workflow.chat.seats import ROLES_AT
 
@@ -23,7 +23,8 @@ async def stranger_at(
     It is who was said to be no member of staff, and at the safeguarding lead's desk also whoever
     moderates and is neither lead nor deputy.
     """
-    members = sorted(await members_of(callers, workspace.provider, channel))
+    client = callers.wire.client(workspace.provider)
+    members = sorted(await members_of(client, channel))
     for account in members[:MOST]:
         if await _is_stranger(callers, workspace, desk, account):
             return account
