@@ -215,7 +215,8 @@ class SlackPlatform:
     def _line(self) -> Line:
         app = build_app(self._wire, self.hearing, self.surfaces, self._secrets, self._api)
         if self._way.mode == "http":
-            return Requests(app, self._way.host, self._way.port, self._opened)
+            secret, way = self._secrets.signing, self._way
+            return Requests(app, secret, way.host, way.port, self._opened)
         return Socket(app, self._secrets.app, self._api, self._opened, self._pace.ping)
 
     def _opened(self) -> None:

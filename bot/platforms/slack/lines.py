@@ -13,19 +13,25 @@ from contextlib import suppress
 from typing import Any, Protocol
 
 from aiohttp import ClientWebSocketResponse, web
-from slack_bolt.adapter.aiohttp import to_aiohttp_response, to_bolt_request
+from slack_bolt.adapter.aiohttp import to_aiohttp_response
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.async_app import AsyncApp
+from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_sdk.errors import SlackApiError
 from slack_sdk.socket_mode.aiohttp import SocketModeClient
 
 from bot.domain.errors import SettingsError
 from bot.platforms.slack.faults import FATAL, FAULTS, error_of
+from bot.platforms.slack.signing import Signatures
 from bot.platforms.slack.wire import client_with, quiet_logger
+from bot.telemetry import log
 
 PATH = "/slack/events"
 _LARGEST = 2 * 1024 * 1024
 _PATIENCE = 30.0
+_MALFORMED = (ValueError, TypeError, AttributeError, LookupError, RecursionError)
+"""What the library raises for a body that is not shaped as Slack's are."""
+
 _REFUSED = FATAL | {"not_allowed_token_type", "missing_scope"}
 
 Opened = Callable[[], None]
@@ -140,12 +146,13 @@ class Socket:
 class Requests:
     """The Events API: Slack sends requests, each signed with the app's secret.
 
-    Bolt checks signature and time (at most five minutes old) and answers Slack's first request,
-    which proves that the address is ours.
+    Signature, time and replay are looked at before anything is read. Bolt answers Slack's first
+    request, which proves that the address is ours.
     """
 
-    def __init__(self, app: AsyncApp, host: str, port: int, opened: Opened) -> None:
+    def __init__(self, app: AsyncApp, secret: str, host: str, port: int, opened: Opened) -> None:
         self._app = app
+        self._signatures = Signatures(secret)
         self._host = host
         self._port = port
         self._opened = opened
@@ -187,11 +194,20 @@ class Requests:
             self._runner = None
 
     async def _take(self, request: web.Request) -> web.Response:
+        body, headers = await request.read(), request.headers
+        if not self._signatures.is_good(body, headers) or not self._signatures.take(headers):
+            raise web.HTTPUnauthorized
         try:
-            asked = await to_bolt_request(request)
-        except UnicodeDecodeError:
+            asked = AsyncBoltRequest(
+                body=body.decode(), query=request.query_string, headers=dict(headers)
+            )
+            answer = await self._app.async_dispatch(asked)
+        except _MALFORMED as fault:
+            log.warning("request_not_read", fault=type(fault).__name__)
             raise web.HTTPBadRequest from None
-        return await to_aiohttp_response(await self._app.async_dispatch(asked))
+        if answer.status >= 500:
+            self._signatures.give_back(headers)
+        return await to_aiohttp_response(answer)
 
 
 async def _ended(client: Any) -> None:
