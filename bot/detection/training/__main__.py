@@ -23,22 +23,12 @@ from bot.detection.training.fitting import encoded, logits_of
 from bot.detection.training.lean_fitting import fit_lean, write_lean
 from bot.detection.training.learning import learn
 from bot.detection.training.network import MAX_TOKENS, Network, base_folder, tokenizer_of
-from bot.detection.training.rows import (
-    EVERYDAY,
-    HEADS,
-    PUBLIC,
-    Row,
-    everyday_lines,
-    everyday_row,
-    own_rows,
-    public_rows,
-)
+from bot.detection.training.preparing import Parts, missing, prepared
+from bot.detection.training.rows import EVERYDAY, HEADS, PUBLIC
 from bot.detection.training.splits import Part
 
 _TAUGHT = 0.3
 """The share of public rows that the lean stage learns from; of our own and of chat, all."""
-
-Parts = dict[Part, list[Row]]
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -60,21 +50,6 @@ def main(arguments: Sequence[str]) -> int:
     return 0
 
 
-def missing(data: Path) -> str | None:
-    """What is wrong with a folder of data; None where training can begin."""
-    if not data.is_dir():
-        return f"{data} is not a folder; DATA names the folder with the public sets"
-    absent = [name for name in PUBLIC if not (data / name / "train.csv.gz").exists()]
-    if not list((data / EVERYDAY).glob("*.txt.gz")):
-        absent.append(EVERYDAY)
-    if absent:
-        return (
-            f"{data} lacks {', '.join(absent)}: each is a folder with train.csv.gz "
-            f"({EVERYDAY}: *.txt.gz); docs/training.md says where they come from"
-        )
-    return None
-
-
 def make(data: Path, out: Path, work: Path, workers: int, device: str) -> None:
     """Everything, in order; what is finished in ``work`` is not done again."""
     started = time.monotonic()
@@ -89,17 +64,6 @@ def make(data: Path, out: Path, work: Path, workers: int, device: str) -> None:
     manifest = _manifest(out, parts)
     (out / MANIFEST).write_text(json.dumps(manifest, indent=1) + "\n", encoding="utf-8")
     _say(f"written to {out} after {(time.monotonic() - started) / 60:.0f} minutes")
-
-
-def prepared(data: Path) -> Parts:
-    """All rows in their parts, nothing of the held-out ones left on the training side."""
-    own = sorted(own_rows(), key=lambda row: Part.TEST is not splits.part_of(row))
-    chat = [everyday_row(line) for line in everyday_lines(data)]
-    rows = splits.thinned([*own, *chat, *public_rows(data)])
-    parts: Parts = {part: [row for row in rows if splits.part_of(row) is part] for part in Part}
-    held_out = [*parts[Part.TEST], *parts[Part.TUNE]]
-    parts[Part.TRAIN] = splits.without_echoes(parts[Part.TRAIN], held_out)
-    return parts
 
 
 def _lean_of(network: Network, parts: Parts, work: Path) -> dict[str, np.ndarray]:
