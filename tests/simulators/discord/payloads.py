@@ -71,7 +71,11 @@ def role_json(role: Role) -> Json:
 
 
 def last_message_id(channel: Channel) -> str | None:
-    return str(max(channel.messages)) if channel.messages else None
+    """The newest message; in a forum, which has none itself, the newest thread."""
+    found = set(channel.messages)
+    if channel.kind == FORUM and channel.guild is not None:
+        found = {one.id for one in channel.guild.threads if one.parent is channel}
+    return str(max(found)) if found else None
 
 
 def overwrites_json(channel: Channel) -> list[Json]:
