@@ -12,11 +12,23 @@ from tests.journeys.stages.on_slack import on_slack
 from tests.journeys.stages.script import Story
 from tests.journeys.stages.stage import Opens
 from tests.journeys.stages.telling import tell
-from tests.journeys.stories import care, closed, deciding, disclosure, qtsd, repeating, stanfords
+from tests.journeys.stories import (
+    audiences,
+    care,
+    closed,
+    deciding,
+    disclosure,
+    institute,
+    qtsd,
+    repeating,
+    stanfords,
+)
 
 STORIES = (
     *stanfords.STORIES,
     *qtsd.STORIES,
+    *institute.STORIES,
+    *audiences.STORIES,
     *disclosure.STORIES,
     *care.STORIES,
     *repeating.STORIES,

@@ -64,7 +64,7 @@ class OnDiscord(OnWire):
 
     async def decide(self, by: str, message: str, what: str, desk: Desk) -> str | None:
         """Press on the card, and give a reason where a box opens."""
-        control, sim = await self.control(message, what), self.place.sim
+        control, sim = await self.control(message, what, desk), self.place.sim
         card = await self._with_button(lambda: self._hung(desk), control.id)
         pressed = await sim.press(card, control.id, self.place[by])
         if pressed.modal_inputs:

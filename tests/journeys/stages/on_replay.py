@@ -131,11 +131,11 @@ class OnReplay:
 
     async def answer(self, act: script.Answer) -> str | None:
         """Nobody reads an answer here. That a message is gone, a transcript says by itself."""
-        case = await self.case(act.message)
-        assert case is not None, f"no case of {act.message}"
+        found = await self.cases_of(act.message)
+        assert found, f"no case of {act.message}"
         if act.what == script.TALK:
             self.now += _BETWEEN
-            await self._play(AskedToTalk(NAME, act.by, case.id, self.now))
+            await self._play(AskedToTalk(NAME, act.by, found[-1].id, self.now))
         return None
 
     async def wait(self, hours: float) -> None:
@@ -186,12 +186,11 @@ class OnReplay:
         found = await self.store.read(lambda tx: cases.search(tx, self.tenant.id, limit=500))
         return list(reversed(found))
 
-    async def case(self, message: str) -> Case | None:
-        """The case of a message, the newest where there are two."""
-        found = await self.store.read(
-            lambda tx: cases.of_message(tx, self.tenant.id, NAME, message)
-        )
-        return found[-1] if found else None
+    async def cases_of(self, message: str) -> list[Case]:
+        """The cases of a message, oldest first."""
+        provider = self.tenant.id
+        found = await self.store.read(lambda tx: cases.of_message(tx, provider, NAME, message))
+        return list(found)
 
     def close(self) -> None:
         """Forget the messages."""

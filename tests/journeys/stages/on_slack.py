@@ -68,7 +68,7 @@ class OnSlack(OnWire):
 
     async def decide(self, by: str, message: str, what: str, desk: Desk) -> str | None:
         """Press on the card, and give a reason where a box opens."""
-        control, sim, who = await self.control(message, what), self.place.sim, self.people[by]
+        control, sim, who = await self.control(message, what, desk), self.place.sim, self.people[by]
         card = await self._with_button(by, desk, control.id)
         before = len(self._answers(by))
         await sim.press(card, control.id, who)

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from bot.app import App
-from bot.domain.cases import Case
+from bot.domain.cases import Case, Lane
+from bot.domain.steps import Desk
 from bot.store import cases
 from bot.workflow.chat.controls import Control
 
@@ -16,7 +17,7 @@ PATIENCE = 10.0
 """Seconds after which what was expected will not come any more."""
 
 _OFTEN = 0.02
-_STILL = 0.15
+_STILL = 0.1
 
 REASON = "for a reason"
 
@@ -78,22 +79,26 @@ class OnWire:
         """Every case, oldest first."""
         return list(await self.bot.cases(self.provider))
 
-    async def case(self, message: str) -> Case | None:
-        """The case of a message, the newest where there are two."""
+    async def cases_of(self, message: str) -> list[Case]:
+        """The cases of a message, oldest first."""
         known = await self.bot.app.store.read(
             lambda tx: cases.of_message(tx, self.provider, self.platform, self.ids[message])
         )
-        return known[-1] if known else None
+        return list(known)
 
-    async def control(self, message: str, what: str) -> Control:
-        """The control of the message's case that does ``what``, once there is a case."""
+    async def control(self, message: str, what: str, desk: Desk | None = None) -> Control:
+        """The control of the message's case before a desk that does ``what``, once there is one."""
+        is_leads = desk is Desk.SAFEGUARDING_LEAD
+
+        async def look() -> list[Case]:
+            known = await self.cases_of(message)
+            return [one for one in known if (one.lane is Lane.SAFEGUARDING) == is_leads] or known
 
         async def is_known() -> bool:
-            return await self.case(message) is not None
+            return bool(await look())
 
         await self.until(is_known, f"a case of {message}")
-        case = await self.case(message)
-        assert case is not None
+        case = (await look())[-1]
         return Control(case.provider, case.number, what)
 
     async def first(self, look: Callable[[], Any], what: str) -> Any:  # Any: what ``look`` finds
@@ -107,8 +112,8 @@ class OnWire:
 
     async def took_effect(self, by: str, message: str) -> bool:
         """Whether a press without a box did what it does: the case names its presser."""
-        case = await self.case(message)
-        return case is not None and by in (case.claimed_by, case.acknowledged_by)
+        known = await self.cases_of(message)
+        return any(by in (one.claimed_by, one.acknowledged_by) for one in known)
 
 
 def refusal(told: str) -> str | None:

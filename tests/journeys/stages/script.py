@@ -200,11 +200,10 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Secret:
-    """Words that nobody reads but one desk and, if named, one member in private."""
+    """Words that nobody reads but one desk, or nobody at all."""
 
     words: str
-    desk: Desk
-    member: str = ""
+    desk: Desk | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,14 +251,6 @@ class OneStrike:
 
 
 @dataclass(frozen=True, slots=True)
-class SameCase:
-    """Two messages are one case, which is about the later one."""
-
-    earlier: str
-    later: str
-
-
-@dataclass(frozen=True, slots=True)
 class Limited:
     """The platform itself keeps a member from a place: from writing, or from all of it."""
 
@@ -279,7 +270,7 @@ class Free:
 Act = Post | Edit | Delete | Report | Decide | DecideAppeal | AtOnce | Answer | Appeal | Wait
 Seen = (
     Card | Heard | Empty | Count | Secret | Letter | NoLetter | CaseIs | Cases | OneStrike
-    | SameCase | Limited | Free
+    | Limited | Free
 )  # fmt: skip
 Step = Act | Seen | IfThere
 

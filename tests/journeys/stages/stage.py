@@ -80,8 +80,8 @@ class Stage(Protocol):
         """Every case, oldest first."""
         ...
 
-    async def case(self, message: str) -> Case | None:
-        """The case of a message, the newest where there are two."""
+    async def cases_of(self, message: str) -> list[Case]:
+        """The cases of a message, oldest first: one for each lane at most."""
         ...
 
     def id_of(self, person: str) -> str:

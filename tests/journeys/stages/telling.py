@@ -104,9 +104,9 @@ class _Look:
                 return await self._holds(seen)
 
     async def _about(self, seen: script.Card) -> list[Shown]:
-        case = await self.stage.case(seen.message)
+        labels = [one.label for one in await self.stage.cases_of(seen.message)]
         cards = await self.stage.cards(seen.desk)
-        return [one for one in cards if case is not None and case.label in one.text]
+        return [one for one in cards if any(label in one.text for label in labels)]
 
     def _fits(self, seen: script.Card, card: Shown) -> bool:
         offers = {one.value for one in seen.offers} <= card.buttons
@@ -115,13 +115,12 @@ class _Look:
 
     async def _is_kept(self, seen: script.Secret) -> bool:
         """Whether the words stand where they may, and nowhere else."""
-        if not any(seen.words in text for text in await self.stage.said(seen.desk)):
+        if seen.desk and not any(seen.words in text for text in await self.stage.said(seen.desk)):
             return False
         elsewhere = [text for desk in Desk if desk is not seen.desk
                      for text in await self.stage.said(desk)]  # fmt: skip
         for member in CAST:
-            if member != seen.member:
-                elsewhere += [one.text for one in await self.stage.letters(member)]
+            elsewhere += [one.text for one in await self.stage.letters(member)]
         return not any(seen.words in text for text in elsewhere)
 
     async def _holds(self, seen: Seen) -> bool:
@@ -130,21 +129,19 @@ class _Look:
             case script.Cases(count):
                 return len(await self.stage.cases()) == count
             case script.OneStrike(messages):
-                found = [await self.stage.case(one) for one in messages]
-                groups = {one.strike_group if one else None for one in found}
-                return len(groups) == 1 and None not in found
-            case script.SameCase(earlier, later):
-                first, second = await self.stage.case(earlier), await self.stage.case(later)
-                return second is not None and first in (None, second)
+                found = [await self.stage.cases_of(one) for one in messages]
+                groups = {case.strike_group for known in found for case in known}
+                return len(groups) == 1 and all(found)
             case script.CaseIs():
                 return await self._stands(seen)
             case _:
                 raise AssertionError(f"nobody knows how to look for {seen}")
 
     async def _stands(self, seen: script.CaseIs) -> bool:
-        case = await self.stage.case(seen.message)
-        if case is None:
+        known = await self.stage.cases_of(seen.message)
+        if not known:
             return False
+        case = known[0]
         wanted = {k: v for k, v in asdict(seen).items() if v is not None and k != "message"}
         reached = wanted.pop("reached", None)
         if reached is not None and reached is not (case.reached_at is not None):

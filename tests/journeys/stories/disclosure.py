@@ -24,6 +24,7 @@ from tests.journeys.stages.script import (
     Empty,
     Heard,
     Letter,
+    NoLetter,
     Post,
     Secret,
     Story,
@@ -72,6 +73,29 @@ STORIES = (
             Card(LEAD, "m1", frozenset({Choice.ACKNOWLEDGE})),
             Secret("end it all", LEAD),
             Empty(_OTHERS),
+        ),
+    ),
+    Story(
+        "what the lead tells of themself is read by nobody where there is no deputy",
+        "stanfords",
+        (
+            Post("m1", "Sam", DESPAIR),
+            Card(MANAGERS, "m1", lacks=frozenset(Choice)),
+            Secret("end it all"),
+            Empty((LEAD, MODERATORS, DIRECTOR)),
+        ),
+    ),
+    Story(
+        "who is told to hurt themself is looked after, and the abuse is a case of its own",
+        "stanfords",
+        (
+            Post("m1", "Kim", "go and kill yourself, nobody would miss you", to="Bo"),
+            Card(MODERATORS, "m1", frozenset({Choice.UPHOLD})),
+            Cases(2),
+            Count(LEAD, 1),
+            NoLetter("Bo"),
+            Count(MODERATORS, 1),
+            Empty((MANAGERS, DIRECTOR)),
         ),
     ),
     Story(

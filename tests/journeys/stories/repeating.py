@@ -23,7 +23,6 @@ from tests.journeys.stages.script import (
     Heard,
     OneStrike,
     Post,
-    SameCase,
     Story,
 )
 
@@ -64,7 +63,6 @@ STORIES = (
             CaseIs("m1", standing=Standing.REMOVED_BY_AUTHOR, request=RequestState.REMOVED),
             Post("m2", "Kim", INSULT),
             CaseIs("m2", standing=Standing.STANDS),
-            SameCase("m1", "m2"),
             Cases(1),
             Count(MODERATORS, 1),
         ),
