@@ -15,7 +15,7 @@ from slack_sdk.errors import SlackApiError
 from bot.domain.steps import Choice
 from bot.platforms.slack import means
 from bot.platforms.slack.cards import is_account
-from bot.platforms.slack.faults import FAULTS, GONE, error_of, outcome_of
+from bot.platforms.slack.faults import FAULTS, GONE, error_of, outcome_of, plainly
 from bot.platforms.slack.wire import Wire
 from bot.platforms.slack.words import NOT_ON_SLACK, PLACE_GONE, STILL_BLOCKED
 from bot.platforms.slack.workspaces import NAME
@@ -75,6 +75,8 @@ class Access:
         outcome = await self._take_out(provider, channel, account)
         if isinstance(outcome, Done):
             await self._say_why(provider, account, blocked[channel])
+        else:
+            log.error("limit_not_enforced", place=channel, outcome=type(outcome).__name__)
 
     async def limited(self, provider: str) -> tuple[Limit, ...]:
         """Every limit of a provider that is in force."""
@@ -98,12 +100,18 @@ class Access:
             await self._wire.client(provider).conversations_kick(channel=channel, user=account)
         except SlackApiError as fault:
             if error_of(fault) in _NOT_THERE:
-                return Done("not there")
+                return await self._nobody_there(provider, channel)
             if error_of(fault) in GONE:
                 return Declined(PLACE_GONE)
             return outcome_of(fault)
         await self._remember(provider, channel, account)
         return Done()
+
+    async def _nobody_there(self, provider: str, channel: str) -> Outcome:
+        """Slack says the same where the member is not in the channel and where Steward is not."""
+        answer = await self._wire.client(provider).conversations_info(channel=channel)
+        is_in = (answer.get("channel") or {}).get("is_member")
+        return Done("not there") if is_in else Declined(plainly("not_in_channel"))
 
     async def _let_back(self, provider: str, channel: str, account: str) -> Outcome:
         """Whoever was taken out is put back: into a private channel nobody comes by themself."""

@@ -50,6 +50,9 @@ _PLAIN = {
     "missing_scope": "I lack a permission: install the app again from its manifest",
     "user_not_in_channel": "the member is not in the channel",
     "user_disabled": "the member's account is switched off",
+    "user_not_found": "there is no such account in the workspace",
+    "user_not_visible": "Slack does not let me see this account",
+    "msg_blocks_too_long": "Slack finds what I wrote too long",
 }
 
 
@@ -71,7 +74,12 @@ def outcome_of(fault: BaseException) -> Outcome:
         return Later("Slack asks to go slower", _after(fault))
     if error in _LATER or status >= 500 or error in FATAL or not error:
         return Later(f"Slack answered {error or status}")
-    return Declined(_PLAIN.get(error, f"Slack refused it ({error})"))
+    return Declined(plainly(error))
+
+
+def plainly(error: str) -> str:
+    """What a refusal of Slack's means, for people."""
+    return _PLAIN.get(error, f"Slack refused it ({error})")
 
 
 def removal_of(fault: BaseException) -> Outcome:
