@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import sys
+from pathlib import Path
 from typing import Any
 
 import aiohttp
@@ -306,6 +308,28 @@ async def test_components_beyond_discords_rules_are_refused(
         path = f"/channels/{channel.id}/messages"
         assert await ask(sim, "POST", path, json={"content": "a", "components": rows}) == 400
         assert [request.code for request in sim.refusals] == [50035]
+
+
+async def test_it_can_be_run_by_hand() -> None:
+    talk = asyncio.subprocess.PIPE
+    by_hand = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "tests.simulators.discord", "60"),
+        stdin=talk,
+        stdout=talk,
+        cwd=Path(__file__).resolve().parents[2],
+    )
+    assert by_hand.stdin is not None and by_hand.stdout is not None
+    said = [(await by_hand.stdout.readline()).decode().split() for _ in range(5)]
+    told = {line[0]: line[1] for line in said}
+    head = {"Authorization": f"Bot {told['Token']}", "User-Agent": "DiscordBot (by hand)"}
+    channels = f"{told['REST']}/guilds/{told['Guild']}/channels"
+    async with aiohttp.ClientSession(headers=head) as session, session.get(channels) as answer:
+        names = {one["name"] for one in await answer.json()}
+    assert {"general", "help", "moderators"} <= names
+    by_hand.stdin.write(b"say Kim hello\nsay Nobody x\nstate\nquit\n")
+    shown = (await by_hand.communicate())[0].decode()
+    assert await by_hand.wait() == 0
+    assert "refused: nobody is called" in shown and "#general Kim: hello" in shown
 
 
 def test_a_misspelt_route_is_no_fault_that_never_happens() -> None:

@@ -123,19 +123,21 @@ def member_page(book: Ledger, viewer: Viewer, member: str, platform: str) -> Pag
     )
 
 
-def appeals_page(book: Ledger, viewer: Viewer, platform: str) -> Page:
+def appeals_page(book: Ledger, viewer: Viewer, platform: str, number: int = 1) -> Page:
     """Appeals that wait, oldest first."""
     found = []
     for appeal in appeals.open_ones(book.tx, book.tenant.id):
         case = cases.get(book.tx, book.tenant.id, appeal.case_id)
         if case is not None and viewer.sees(case):
             found.append(_appeal_line(book, case, appeal, platform))
-    if not found:
-        return Page("Appeals that wait", (Part((words.NO_APPEALS,), is_list=False),))
-    parts = [Part(tuple(found[:_APPEALS]))]
-    if len(found) > _APPEALS:
-        parts.append(Part((f"{len(found) - _APPEALS} more after these.",)))
-    return Page("Appeals that wait", tuple(parts))
+    title = "Appeals that wait" if number == 1 else f"Appeals that wait, page {number}"
+    shown, after = found[(number - 1) * _APPEALS :][:_APPEALS], len(found) - number * _APPEALS
+    if not shown:
+        return Page(title, (Part((words.NO_APPEALS,), is_list=False),))
+    parts = [Part(tuple(shown))]
+    if after > 0:
+        parts.append(Part((f"{after} more after these.",)))
+    return Page(title, tuple(parts), next_page=number + 1 if after > 0 else 0)
 
 
 def _appeal_line(book: Ledger, case: Case, appeal: Appeal, platform: str) -> Line:

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from bot.domain.cases import Lane, ReviewState
+from bot.domain.events import Appealed
 from bot.platforms.discord.commands.reporting import MENU
 from bot.platforms.discord.commands.visibility import EVERYBODY
 from bot.store import access, events, limits, orders
@@ -103,6 +104,20 @@ async def test_long_lists_come_in_pages(tmp_path: Path) -> None:
         second = said(await run(place, place["Mo"], "case", {"list": {"page": 2}}))
         assert first.count("C-000") == 10 and "More: page 2" in first
         assert second.count("C-000") == 1 and "More" not in second
+
+
+async def test_appeals_come_in_pages_oldest_first(tmp_path: Path) -> None:
+    async with college(tmp_path) as place, steward(place) as bot:
+        for number in range(11):
+            await place.sim.post(place.general, place["Kim"], f"{INSULT} {number}")
+        await bot.until(lambda known: len(known) == 11, 20)
+        for case in await bot.cases():
+            appeal = Appealed("discord", case.message, "No.", bot.clock(), str(place["Kim"].id))
+            await bot.app.receive("college", appeal)
+        first = said(await run(place, place["Mara"], "appeals", {"list": {}}))
+        second = said(await run(place, place["Mara"], "appeals", {"list": {"page": 2}}))
+        assert first.count("C-000") == 10 and "C-00011" not in first and "1 more after" in first
+        assert second.count("C-000") == 1 and "C-00011" in second and "more" not in second
 
 
 @pytest.mark.parametrize("who", ["Mo", "Mara"])

@@ -7,6 +7,7 @@ them.
 
 from __future__ import annotations
 
+import argparse
 import asyncio
 import itertools
 import sys
@@ -163,4 +164,10 @@ async def main(seconds: float) -> None:
 
 
 if __name__ == "__main__":
-    asyncio.run(main(float(sys.argv[1]) if len(sys.argv) > 1 else 5.0))
+    given = argparse.ArgumentParser(
+        prog="tests.simulators.discord", description="A little Discord to try a bot against."
+    )
+    given.add_argument(
+        "seconds", type=float, nargs="?", default=5.0, help="how often somebody writes (5)"
+    )
+    asyncio.run(main(given.parse_args().seconds))

@@ -10,6 +10,7 @@ from discord import app_commands
 from bot.domain.cases import ReviewState
 from bot.platforms.discord.commands.callers import Callers
 from bot.platforms.discord.commands.case_options import case_for, offering
+from bot.platforms.discord.commands.case_work import PageNumber
 from bot.platforms.discord.commands.saying import Press, drawn, say, wait
 from bot.platforms.discord.commands.steps import Days, Reason
 from bot.platforms.discord.commands.tree import IN_SERVERS, Tree
@@ -25,12 +26,13 @@ def add_managing(tree: Tree, callers: Callers) -> None:
     group = app_commands.Group(name="appeals", description="Appeals", allowed_contexts=IN_SERVERS)
 
     @group.command(name="list", description="Appeals that wait, oldest first")
-    async def list_appeals(press: Press) -> None:
+    @app_commands.describe(page="Which page")
+    async def list_appeals(press: Press, page: PageNumber = 1) -> None:
         await wait(press)
         caller = await callers.of_desk(press, MANAGERS)
         if caller is not None:
             viewer = caller.viewer
-            shown = await callers.read(caller, lambda book: appeals_page(book, viewer, NAME))
+            shown = await callers.read(caller, lambda book: appeals_page(book, viewer, NAME, page))
             await say(press, embed=drawn(shown))
 
     @group.command(name="decide", description="Decide an appeal")
