@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from pathlib import Path
 from typing import Any
 
 import aiohttp
@@ -12,6 +11,7 @@ import discord
 import pytest
 from discord import app_commands
 
+from tests.command_line import ROOT
 from tests.simulators.discord.campus import Campus, campus
 from tests.simulators.discord.errors import BlockedByAutoMod, PersonRefused
 from tests.simulators.discord.permissions import P
@@ -316,7 +316,7 @@ async def test_it_can_be_run_by_hand() -> None:
         *(sys.executable, "-m", "tests.simulators.discord", "60"),
         stdin=talk,
         stdout=talk,
-        cwd=Path(__file__).resolve().parents[2],
+        cwd=ROOT,
     )
     assert by_hand.stdin is not None and by_hand.stdout is not None
     said = [(await by_hand.stdout.readline()).decode().split() for _ in range(5)]
