@@ -57,7 +57,7 @@ def hand_on(ledger: Ledger, case: Case, event: Decided) -> None:
         case,
         ActionKind.ESCALATE,
         Desk.SAFEGUARDING_LEAD,
-        event.reason or "Handed on.",
+        f"Handed on: {event.reason}" if event.reason else "Handed on.",
         step=Choice.HAND_ON,
         needs_human=True,
         actor=event.actor,

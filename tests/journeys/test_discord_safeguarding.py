@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from pathlib import Path
 
+from bot.store import events
 from tests.platforms.discord.college import DESPAIR, INSULT, button, college, shown, steward
 
 
@@ -27,6 +28,42 @@ async def test_the_lead_acknowledges_and_the_card_says_so(tmp_path: Path) -> Non
         card = await place.card(place.lead_desk)
         await place.sim.press(card, button(card, "acknowledge"), place["Sam"])
         await bot.until(lambda known: known[0].acknowledged_by == str(place["Sam"].id))
+
+
+async def test_the_lead_notes_hands_on_refers_and_closes_and_nobody_else_can(
+    tmp_path: Path,
+) -> None:
+    async with college(tmp_path) as place, steward(place) as bot:
+        await place.sim.post(place.general, place["Kim"], DESPAIR)
+        card = await place.card(place.lead_desk)
+        place.lead_desk.overwrites.clear()  # even where others could see the card
+        for name in ("Mo", "Mara", "Kim"):
+            pressed = await place.sim.press(card, button(card, "claim"), place[name])
+            await place.sim.until(lambda pressed=pressed: "people of this desk" in pressed.text)
+        for what in ("note", "claim", "hand_on", "refer:police"):
+            answer = await place.choose(card, what, "Sam", "rang at noon")
+            await place.sim.until(lambda answer=answer: not answer.text or "Done" in answer.text)
+        called = await place.card(place.lead_desk, count=2)
+        assert f"<@&{place.roles['deputy_lead'].id}>" in called.content
+        dee = place.guild.member("Dee", [place.roles["deputy_lead"]])
+        taken = await place.sim.press(card, button(card, "dismiss"), dee)
+        await place.sim.submit_modal(taken, {"text": "safe and cared for"})
+        await bot.until(lambda known: known[0].closed_at)
+        (case,) = await bot.cases()
+        found = await bot.app.store.read(lambda tx: events.of_case(tx, "college", case.id))
+        people = {one.actor for one in found if one.actor is not None}
+        assert people == {str(place["Sam"].id), str(dee.id)}
+        assert place.cards() == place.cards(place.managers) == []
+
+
+async def test_at_last_the_emergency_contacts_stand_below_the_card(tmp_path: Path) -> None:
+    async with college(tmp_path) as place, steward(place) as bot:
+        await place.sim.post(place.general, place["Kim"], DESPAIR)
+        await place.card(place.lead_desk)
+        await bot.pass_time(5)
+        await place.sim.until(
+            lambda: any("Emergency contacts" in c.content for c in place.cards(place.lead_desk))
+        )
 
 
 async def test_when_nobody_answers_the_deputy_is_called_below_the_card(tmp_path: Path) -> None:

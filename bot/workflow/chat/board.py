@@ -10,7 +10,7 @@ from weakref import WeakValueDictionary
 
 from bot.domain.cases import Case, Lane
 from bot.domain.people import Actor, Role
-from bot.domain.steps import Desk, EscalationWhy
+from bot.domain.steps import Choice, Desk, EscalationWhy
 from bot.store import access, cases, wiring
 from bot.store.outbox import Row
 from bot.store.tx import Tx
@@ -25,6 +25,9 @@ from bot.workflow.ports import Declined, Done, Outcome
 
 SHOWN = "shown on a card"
 """The purpose that the access log is given, once for each card: all of a desk can read it there."""
+
+_FOR_BOTH = (EscalationWhy.DEPUTY, EscalationWhy.EMERGENCY_CONTACTS, Choice.HAND_ON)
+"""When the deputy is called as well as the lead."""
 
 _DRAWN_KEPT = 10_000
 
@@ -255,8 +258,7 @@ class Board:
         """Whom a disclosure calls by name: the only mention that Steward ever makes on purpose."""
         if desk is not Desk.SAFEGUARDING_LEAD:
             return ""
-        asked = row.payload.get("step") in (EscalationWhy.DEPUTY, EscalationWhy.EMERGENCY_CONTACTS)
-        roles = ROLES_AT[desk] if asked else ROLES_AT[desk][:1]
+        roles = ROLES_AT[desk] if row.payload.get("step") in _FOR_BOTH else ROLES_AT[desk][:1]
         return await self._hanger.calls(row.provider, roles)
 
     async def _card(self, provider: str, case_id: str, desk: Desk) -> Card | None:

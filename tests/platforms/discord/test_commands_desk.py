@@ -15,8 +15,17 @@ from bot.platforms.discord.commands.reporting import MENU
 from bot.platforms.discord.commands.visibility import EVERYBODY
 from bot.store import access, events, limits, orders
 from bot.store.access import Access
-from tests.platforms.discord.college import DESPAIR, INSULT, Running, college, steward
+from tests.platforms.discord.college import (
+    DESPAIR,
+    INSULT,
+    College,
+    Running,
+    college,
+    steward,
+)
 from tests.platforms.discord.test_commands_everyone import flagged, run, said
+from tests.simulators.discord.permissions import P
+from tests.simulators.discord.world import Member
 
 _FOR_THE_DESK: tuple[tuple[str, dict[str, Any]], ...] = (
     ("case", {"list": {}}),
@@ -185,6 +194,63 @@ async def test_each_step_is_taken_or_refused_with_the_reason(tmp_path: Path) -> 
         strike = {"case": label, "reason": "a quotation"}
         assert "Done" in said(await run(place, place["Mara"], "no-strike", strike))
         assert (await bot.cases())[0].strike is False
+
+
+async def _takes(place: College, name: str, **more: str) -> None:
+    """Mara takes a step on the first case, and it is done."""
+    step = {"case": "C-00001", "reason": "so it was decided", **more}
+    answer = said(await run(place, place["Mara"], name, step))
+    assert answer.startswith("Done"), (name, answer)
+
+
+async def test_limits_by_command_are_in_force_until_they_are_lifted(tmp_path: Path) -> None:
+    async with college(tmp_path, "learning-institute") as place, steward(place) as bot:
+        sim, kim = place.sim, place["Kim"]
+        await flagged(place, bot)
+        await place.choose(await place.card(), "uphold", "Mo")
+        await _takes(place, "restrict")
+        await sim.until(lambda: _denied(place, kim) & P.SEND_MESSAGES)
+        assert not _denied(place, kim) & P.VIEW_CHANNEL
+        await _takes(place, "block")
+        await sim.until(lambda: _denied(place, kim) & P.VIEW_CHANNEL)
+        await _takes(place, "withdraw")
+        await sim.until(lambda: kim.id in sim.timeouts)
+        await _takes(place, "lift")
+        await sim.until(lambda: kim.id not in sim.timeouts and not _denied(place, kim))
+        await _takes(place, "refer", to="refer:police")
+        assert (await chosen_by_people(bot))[-1].startswith("refer")
+
+
+async def test_an_exclusion_is_recorded_before_access_is_withdrawn(tmp_path: Path) -> None:
+    async with college(tmp_path, "expanse") as place, steward(place) as bot:
+        label = await flagged(place, bot)
+        await place.choose(await place.card(), "uphold", "Mo")
+        early = await run(place, place["Mara"], "withdraw", {"case": label, "reason": "so"})
+        assert "exclusion has been recorded" in said(early) and place.sim.timeouts == {}
+        await _takes(place, "exclude")
+        await _takes(place, "withdraw")
+        await place.sim.until(lambda: place["Kim"].id in place.sim.timeouts)
+
+
+async def test_a_member_hears_of_a_meeting_and_of_a_warning(tmp_path: Path) -> None:
+    async with college(tmp_path, "stanfords") as place, steward(place) as bot:
+        await flagged(place, bot)
+        await bot.until(lambda known: known[0].reached_at)
+        await _takes(place, "meeting")
+        await place.letter("Kim", 2)
+        await bot.pass_time(24 * 10)
+        await _takes(place, "warn")
+        await place.sim.until(lambda: "a written warning" in _told(place, "Kim"))
+        assert "would like to meet you" in _told(place, "Kim")
+
+
+def _told(place: College, name: str) -> str:
+    return "\n".join(one.content for one in place.sim.dms(place[name]))
+
+
+def _denied(place: College, who: Member) -> int:
+    found = place.sim.overwrites(place.general).get(who.id)
+    return found.deny if found is not None else 0
 
 
 async def test_a_restriction_lasts_as_long_as_the_manager_says(tmp_path: Path) -> None:

@@ -6,7 +6,15 @@ from pathlib import Path
 
 from bot.domain.categories import Category
 from bot.store import reports
-from tests.platforms.discord.college import CLEAN, College, Running, college, shown, steward
+from tests.platforms.discord.college import (
+    CLEAN,
+    College,
+    Running,
+    buttons,
+    college,
+    shown,
+    steward,
+)
 from tests.platforms.discord.test_commands_everyone import run, said
 from tests.simulators.discord.interactions import Invocation
 from tests.simulators.discord.world import Member, Message
@@ -51,6 +59,18 @@ async def test_a_report_from_the_menu_opens_a_case_that_names_no_reporter(tmp_pa
         assert (kept.reporter, kept.category) == (str(place["Bo"].id), Category.HARASSMENT)
         card = await place.card()
         assert str(place["Bo"].id) not in shown(card)
+
+
+async def test_a_moderator_asks_for_the_removal_of_what_was_reported(tmp_path: Path) -> None:
+    async with college(tmp_path) as place, steward(place) as bot:
+        post = await place.sim.post(place.general, place["Kim"], "he copied it all from Bo")
+        await sent(place, await box_of(place, post, place["Bo"]), "harassment", "it is not true")
+        card = await place.card()
+        assert place.sim.dms(place["Kim"]) == []
+        assert "Done" in (await place.choose(card, "ask_removal", "Mo", "unkind")).text
+        letter = await place.letter("Kim")
+        assert {name.rpartition(":")[2] for name in buttons(letter)} == {"gone", "wrong", "talk"}
+        await bot.until(lambda known: known[0].reached_at and known[0].deadline)
 
 
 async def test_a_message_is_reported_by_its_link(tmp_path: Path) -> None:
