@@ -23,19 +23,22 @@ GATE = 0.3
 """The lean stage's confidence from which the network is asked."""
 
 _URGENT = ("disclosure", "threat")
+_LOUD = ("discrimination", "offensive")
 
 
 @dataclass(frozen=True, slots=True)
 class Budget:
     """What may go wrong on ordinary chat, as shares of its messages.
 
-    ``flagged``: by one category; ``urgent``: by one of those where missing costs most;
+    ``flagged``: by one category; ``urgent``: by one of those where missing costs most; ``loud``:
+    by one that ordinary chat truly holds now and then, as reading what it flags there has shown;
     ``asked``: how many messages the lean stage may send on, over all categories. ``odds``: the
     share of our own tuning rows at a logit that must truly be the category before it is flagged.
     """
 
-    flagged: float = 0.00008
-    urgent: float = 0.00025
+    flagged: float = 0.0001
+    urgent: float = 0.0002
+    loud: float = 0.0005
     asked: float = 0.07
     odds: float = 0.5
     urgent_odds: float = 0.25
@@ -56,7 +59,7 @@ def knots_of(
         urgent = head in _URGENT
         odds = budget.urgent_odds if urgent else budget.odds
         by_odds = (np.log(odds / (1 - odds)) - shift) / slope
-        share = budget.urgent if urgent else budget.flagged
+        share = budget.urgent if urgent else budget.loud if head in _LOUD else budget.flagged
         flag = max(by_odds, _quiet(everyday[:, at], share))
         sure = max(flag + 1.0, _quiet(everyday[:, at], 0.0), (np.log(9.0) - shift) / slope)
         found[head] = _points(float(flag), float(sure))
