@@ -153,6 +153,21 @@ async def test_access_stays_withdrawn_for_somebody_who_comes_back(tmp_path: Path
         await place.sim.until(lambda: again.timed_out_until is not None)
 
 
+async def test_what_was_decided_while_somebody_was_away_holds_when_they_are_back(
+    tmp_path: Path,
+) -> None:
+    async with college(tmp_path, INSTITUTE) as place, steward(place) as bot:
+        kim = place["Kim"]
+        card = await _upheld(place, bot, place.general, kim)
+        await place.sim.leave(kim)
+        assert "Done" in (await place.choose(card, "withdraw_access", "Mara")).text
+        await asyncio.sleep(0.3)
+        again = await place.sim.join(place.guild, kim.user)
+        await place.sim.until(lambda: again.timed_out_until is not None)
+        await place.choose(card, "lift", "Mara")
+        await place.sim.until(lambda: again.timed_out_until is None)
+
+
 async def test_a_timeout_is_renewed_before_it_ends(tmp_path: Path) -> None:
     async with college(tmp_path, INSTITUTE) as place, steward(place) as bot:
         card = await _upheld(place, bot, place.general, place["Kim"])
