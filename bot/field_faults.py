@@ -16,6 +16,9 @@ from bot.strict_yaml import At
 _QUOTED = re.compile(r"'([^']*)'")
 _CAPITALS = "use capitals, digits and hyphens, beginning with a letter, at most 20: L-THREAT"
 _SMALL = "use small letters, digits and hyphens, beginning with a letter, at most 40"
+_UNSHOWN = ("model_type", "dict_type")
+"""Where a single value stands in place of a section it may be a secret that somebody misplaced."""
+
 _KINDS: dict[str, tuple[str, str]] = {
     "string_type": ("must be text", 'put the value in quotes: "1.0"'),
     "int_type": ("must be a whole number", "write it without quotes and words"),
@@ -81,7 +84,8 @@ def _told(one: ErrorDetails, at: At, model: type[BaseModel]) -> tuple[str, str]:
         mend = _CAPITALS if pattern.startswith("^[A-Z]") else _SMALL
         return f"{_quoted(value)} is not possible for {name}", mend
     what, mend = _bounds(one) or _KINDS.get(kind) or _day_or_time(kind, at)
-    shown = f" but is {_quoted(value)}" if isinstance(value, str | int | float) else ""
+    can_be_shown = isinstance(value, str | int | float) and kind not in _UNSHOWN
+    shown = f" but is {_quoted(value)}" if can_be_shown else ""
     return f"{name} {what}{shown}", mend
 
 

@@ -191,3 +191,12 @@ def test_a_pack_can_be_a_folder_beside_the_settings(tmp_path: Path) -> None:
     os.symlink(source, tmp_path / "stanfords")
     settings = read(tmp_path, LEAST.replace("stanfords", "./stanfords"))
     assert pack_of(settings, settings.provider(None)).pack.id == "stanfords"
+
+
+@pytest.mark.parametrize(
+    "line", ["discord: {token: sesame}", "discord: sesame", "discord: {token_file: [sesame]}"]
+)
+def test_a_token_in_the_settings_is_refused_and_not_repeated(tmp_path: Path, line: str) -> None:
+    with pytest.raises(SettingsError) as fault:
+        read(tmp_path, f"{LEAST}{line}\n")
+    assert "sesame" not in str(fault.value)
