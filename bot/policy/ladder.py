@@ -84,7 +84,7 @@ def unmet(when: Condition, facts: Facts) -> list[str]:
         (when.excluded and not facts.excluded, "an exclusion has been recorded"),
         (
             bool(when.categories) and not facts.categories & set(when.categories),
-            "the case is about " + " or ".join(when.categories),
+            "the case is about " + " or ".join(c.replace("_", " ") for c in when.categories),
         ),
     )
     return [words for missing, words in checks if missing]

@@ -24,7 +24,7 @@ from bot.workflow.my_record import my_record
 from bot.workflow.policy_summary import policy_summary
 from bot.workflow.tenant import Tenant
 
-_APPEALS, _WORDS, _LATEST = 10, 300, 10
+_APPEALS, _WORDS, _LATEST, _LINES = 10, 300, 10, 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +87,15 @@ def draft_page(tenant: Tenant, audience: Audience, findings: Sequence[Finding]) 
     )
 
 
-def record_page(book: Ledger, member: str) -> Page:
-    """A member's own record."""
-    return Page("Your record", (Part(my_record(book, member)),))
+def record_page(book: Ledger, member: str, number: int = 1) -> Page:
+    """A member's own record: what counts first, then the cases, newest first."""
+    lines = my_record(book, member)
+    title = "Your record" if number == 1 else f"Your record, page {number}"
+    shown, after = lines[(number - 1) * _LINES :][:_LINES], len(lines) - number * _LINES
+    parts = [Part(shown) if shown else Part((words.NO_CASES,), is_list=False)]
+    if after > 0:
+        parts.append(Part((f"{after} more after these.",)))
+    return Page(title, tuple(parts), next_page=number + 1 if after > 0 else 0)
 
 
 def cases_page(

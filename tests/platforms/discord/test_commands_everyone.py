@@ -97,6 +97,18 @@ async def test_a_member_sees_their_own_record_and_nobody_elses(tmp_path: Path) -
         assert "nothing on record" in said(other)
 
 
+async def test_a_long_record_comes_in_pages(tmp_path: Path) -> None:
+    async with college(tmp_path) as place, steward(place) as bot:
+        for number in range(22):
+            await place.sim.post(place.general, place["Kim"], f"{INSULT} {number}")
+        await bot.until(lambda known: len(known) == 22, 30)
+        first = said(await run(place, place["Kim"], "my-record", {}))
+        second = said(await run(place, place["Kim"], "my-record", {"page": 2}))
+        assert (first.count("C-000"), second.count("C-000")) == (19, 3)
+        assert "22 strikes" in first and "3 more after these" in first
+        assert "C-00001" in second and "more" not in second
+
+
 async def test_a_disclosure_is_no_part_of_a_record(tmp_path: Path) -> None:
     async with college(tmp_path) as place, steward(place) as bot:
         await flagged(place, bot, text=DESPAIR)

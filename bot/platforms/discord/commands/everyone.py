@@ -5,6 +5,7 @@ from __future__ import annotations
 from discord import app_commands
 
 from bot.platforms.discord.commands.callers import Caller, Callers
+from bot.platforms.discord.commands.case_work import PageNumber
 from bot.platforms.discord.commands.saying import Press, drawn, say, wait
 from bot.platforms.discord.commands.tree import Tree
 from bot.platforms.discord.controls import box as text_box
@@ -37,11 +38,13 @@ def add_everyone(tree: Tree, callers: Callers) -> None:
             await _before_posting(callers, caller, text)
 
     @tree.command(name="my-record", description="Your own cases and what counts")
-    async def record(press: Press) -> None:
+    @app_commands.describe(page="Which page")
+    async def record(press: Press, page: PageNumber = 1) -> None:
         await wait(press)
         caller = await callers.anyone(press)
         if caller is not None:
-            shown = await callers.read(caller, lambda book: record_page(book, caller.asker.member))
+            member = caller.asker.member
+            shown = await callers.read(caller, lambda book: record_page(book, member, page))
             await say(press, embed=drawn(shown))
 
     @tree.command(name="appeal", description="Ask that a case about you be looked at again")
