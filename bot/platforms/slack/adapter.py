@@ -228,7 +228,9 @@ class SlackPlatform:
         self._wake.set()
 
     def _seen(self, is_alive: bool) -> None:
-        """The line was looked at."""
+        """The line was looked at. One that lives again may have lost something."""
+        if is_alive and not self._wire.is_open:
+            self._opened()
         if not is_alive:
             self._wire.is_open = False
             self._caught_up.clear()

@@ -18,8 +18,9 @@ _EVENT = "steward_act"
 _LOOKED_THROUGH = 50
 _REPLIES = 200
 _DOUBTS_KEPT = 5000
-_AFTER_START = 900.0
-"""Seconds after the start in which every act may have been done before the process ended."""
+_AFTER_START = 2100.0
+"""Seconds after the start in which every act may have been done before the process ended: longer
+than delivery ever waits before it tries again."""
 
 
 class Posting:

@@ -11,9 +11,6 @@ from bot.platforms.slack.wire import Wire
 from bot.telemetry import log
 
 _MOST = 3000
-_ELSEWHERE = frozenset(
-    {"user_not_in_channel", "channel_not_found", "not_in_channel", "is_archived"}
-)
 
 
 class Replies:
