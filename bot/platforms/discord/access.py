@@ -308,6 +308,14 @@ def overwrite_of(channel: discord.abc.GuildChannel, member: int) -> tuple[int, i
     return 0, 0
 
 
+def gives_back(
+    before: discord.abc.GuildChannel, after: discord.abc.GuildChannel, member: int
+) -> bool:
+    """Whether a change of a channel let somebody do again what limits take away."""
+    (allowed, denied), (allows, denies) = overwrite_of(before, member), overwrite_of(after, member)
+    return bool((denied & ~denies | allows & ~allowed) & _EVERYTHING)
+
+
 def _bits(kind: Choice | None) -> int:
     if kind is None:
         return 0

@@ -12,7 +12,7 @@ from bot.domain.cases import Case
 from bot.domain.errors import StewardError
 from bot.domain.events import Deleted, Edited, HeldBack, Posted
 from bot.domain.messages import Message
-from bot.platforms.discord.access import Access
+from bot.platforms.discord.access import Access, gives_back
 from bot.platforms.discord.automod import AutoMod
 from bot.platforms.discord.deletions import BULK, Deletions
 from bot.platforms.discord.faults import FAULTS, code_of
@@ -170,7 +170,9 @@ class Hearing:
             lambda tx: wiring.list_all(tx, server.provider, NAME, wiring.Kind.SAVED)
         )
         for entry in entries:
-            if entry.member is not None and entry.item.split("/")[1] == str(after.id):
+            if entry.member is None or entry.item.split("/")[1] != str(after.id):
+                continue
+            if gives_back(before, after, int(entry.member)):
                 await self._enforce(after.guild, int(entry.member))
 
     async def _posted(self, server: Server, message: discord.Message, late: bool) -> None:

@@ -89,6 +89,22 @@ async def test_a_category_is_limited_with_every_channel_in_it_and_put_back(tmp_p
             await place.sim.until(lambda: [_of(place, one, kim) for one in every] == stood)
 
 
+async def test_in_a_big_category_what_is_undone_is_still_put_back(tmp_path: Path) -> None:
+    """Steward's own changes do not count as somebody undoing them."""
+    async with college(tmp_path, INSTITUTE) as place:
+        kim, wing = place["Kim"], place.guild.category("wing")
+        rooms = [place.guild.text_channel(f"room-{n}", parent=wing) for n in range(12)]
+        async with steward(place) as bot:
+            await _upheld(place, bot, rooms[0], kim)
+            step = {"case": "C-00001", "reason": "went on", "place": wing}
+            await run(place, place["Mara"], "restrict", step)
+            for room in (*rooms, wing):
+                await place.sim.until(lambda room=room: _of(place, room, kim)[1])
+            await place.sim.quiet(0.3)
+            await place.sim.set_overwrite(rooms[7], kim)
+            await place.sim.until(lambda: _of(place, rooms[7], kim)[1] & P.SEND_MESSAGES)
+
+
 async def test_withdrawn_access_is_a_timeout_that_is_renewed_and_lifted_in_time(
     tmp_path: Path,
 ) -> None:

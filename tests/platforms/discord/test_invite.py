@@ -10,6 +10,7 @@ import discord
 import pytest
 
 from bot.domain.errors import SettingsError
+from bot.platforms.discord.client import intents
 from bot.platforms.discord.invite import NEEDED, invitation, needed
 from tests.platforms.discord.college import INSULT, LEAK, College, steward
 from tests.simulators.discord.permissions import P
@@ -37,6 +38,15 @@ def test_manage_server_is_asked_for_only_with_automod() -> None:
     permissions = discord.Permissions(int(asked["permissions"][0]))
     assert permissions.manage_guild and not permissions.manage_messages
     assert needed(automod=True).keys() - needed().keys() == {"manage_guild"}
+
+
+@pytest.mark.parametrize(("automod", "bits"), [(False, ()), (True, (21,))])
+def test_only_the_intents_that_are_needed_are_asked_for(
+    automod: bool, bits: tuple[int, ...]
+) -> None:
+    """Servers, members, audit log, messages there and in private, their words; filter by wish."""
+    wanted = sum(1 << bit for bit in (0, 1, 2, 9, 12, 15, *bits))
+    assert intents(automod=automod).value == wanted
 
 
 async def test_the_least_is_enough_for_a_whole_story(tmp_path: Path) -> None:
