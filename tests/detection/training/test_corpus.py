@@ -21,8 +21,8 @@ CONTRAST = "contrast"
 FILES = tuple(sorted(CORPUS.glob("**/*.jsonl")))
 PAIRED = tuple(path for path in FILES if path.parent.parent.name != CONTRAST)
 LONGEST = 2_000
-DROPPED = 0.97
-"""A second reading dropped single rows, so near misses may lack that little."""
+DROPPED = 3
+"""A second reading dropped single rows, so near misses may lack that many."""
 
 _WORD = re.compile(r"[a-z0-9']+")
 _NUMBER = re.compile(r"(?<![\w.])(?:\+44\s?|0)(?:\d[\s-]?){9,10}(?!\d)")
@@ -95,7 +95,7 @@ def test_a_breach_is_one_of_its_folder_and_a_near_miss_is_none(path: Path) -> No
 @pytest.mark.parametrize("path", PAIRED, ids=name_of)
 def test_there_are_as_many_near_misses_as_breaches(path: Path) -> None:
     kinds = Counter(line["kind"] for line in lines_of(path))
-    assert kinds["near_miss"] >= DROPPED * kinds["breach"]
+    assert kinds["near_miss"] + DROPPED >= kinds["breach"]
 
 
 def test_every_id_is_given_once() -> None:
