@@ -26,6 +26,8 @@ from bot.workflow.chat import words
 from bot.workflow.chat.guard import Guard
 from bot.workflow.chat.marks import Marks
 from bot.workflow.chat.order import InOrder
+from bot.workflow.ledger import Ledger
+from bot.workflow.undone import undone_again
 
 _HELLO_AGAIN = timedelta(hours=1)
 _AGAIN_MOST, _AGAIN_WITHIN = 10, 600.0
@@ -51,6 +53,7 @@ class Hearing:
         self._greeted: dict[int, datetime] = {}
         self._overtaken: dict[int, None] = {}
         self._guard = Guard(_AGAIN_MOST, _AGAIN_WITHIN, time.monotonic)
+        self._told = Guard(1, _AGAIN_WITHIN, time.monotonic)
         self.heard = 0
         self.is_deaf = False
 
@@ -291,12 +294,23 @@ class Hearing:
         if server is None:
             return
         if not self._guard.allows(f"{guild.id}/{person}"):
-            log.error("limit_undone_again_and_again", place=guild.id)
+            await self._give_up(server, guild.id, person)
             return
         try:
             await self._access.enforce(server.provider, guild.id, str(person))
         except FAULTS as fault:
             log.warning("limit_not_enforced", code=code_of(fault), fault=type(fault).__name__)
+
+    async def _give_up(self, server: Server, guild: int, person: int) -> None:
+        """Somebody else wants it otherwise: people must settle it. Told once in a while."""
+        tenant = self._wire.tenant(server)
+        if tenant is None or not self._told.allows(f"{guild}/{person}"):
+            return
+        log.error("limit_undone_again_and_again", place=guild)
+        member, now = await self._wire.member_of(server.provider, str(person)), self._wire.now()
+        await self._wire.store.write(
+            lambda tx: undone_again(Ledger(tx, tenant, now), member, str(guild))
+        )
 
     async def _greet(self, message: discord.Message) -> None:
         """Answer a private message with what can be done here, once an hour at most."""

@@ -89,6 +89,24 @@ async def test_a_category_is_limited_with_every_channel_in_it_and_put_back(tmp_p
             await place.sim.until(lambda: [_of(place, one, kim) for one in every] == stood)
 
 
+async def test_what_is_undone_again_and_again_is_left_to_the_managers(tmp_path: Path) -> None:
+    async with college(tmp_path, INSTITUTE) as place, steward(place) as bot:
+        kim = place["Kim"]
+        card = await _upheld(place, bot, place.general, kim)
+        await place.choose(card, "restrict", "Mara")
+        for _ in range(10):
+            await place.sim.until(lambda: _of(place, place.general, kim)[1])
+            await place.sim.quiet(0.05)
+            await place.sim.set_overwrite(place.general, kim)
+        await place.sim.until(lambda: _of(place, place.general, kim)[1])
+        for _ in range(2):
+            await place.sim.set_overwrite(place.general, kim, int(P.SEND_MESSAGES))
+            await place.sim.quiet(0.2)
+            await bot.app.step()
+        assert _of(place, place.general, kim)[1] == 0
+        assert _said(place.managers).count("is undone again and again") == 1
+
+
 async def test_in_a_big_category_what_is_undone_is_still_put_back(tmp_path: Path) -> None:
     """Steward's own changes do not count as somebody undoing them."""
     async with college(tmp_path, INSTITUTE) as place:
