@@ -25,7 +25,7 @@ DROPPED = 3
 """A second reading dropped single rows, so near misses may lack that many."""
 
 _WORD = re.compile(r"[a-z0-9']+")
-_NUMBER = re.compile(r"(?<![\w.-])(?:\+44\s?|0)(?:\d[\s-]?){9,10}(?!\d)")
+_NUMBER = re.compile(r"(?<![\w.-])(?:\+44\s?|0)(?:\d[\s-]?){10}(?!\d)")
 _FOR_DRAMA = re.compile(
     r"^(?:44|0)(?:7700900\d{3}|2079460\d{3}|1632960\d{3}|(?:11[3-8]|121|131|141|151|161|191)496"
     r"0\d{3}|2890180\d{3}|2920180\d{3}|8081570\d{3}|9098790\d{3}|3069990\d{3})$"
