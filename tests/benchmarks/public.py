@@ -1,9 +1,9 @@
 """``python -m tests.benchmarks.public DATA``: how well the shipped detection ranks public rows.
 
 Reads the parts of the public sets and of ordinary chat that the split keeps apart for testing
-(``bot/detection/training/splits.py``). Prints the area under the precision-recall curve: for hate
-by the score of discrimination, for any harm by the highest score; and how much of ordinary chat
-is flagged.
+(``bot/detection/training/splits.py``). Prints the area under the precision-recall curve (for hate
+by the score of discrimination, for any harm by the highest score of a harm), and how much of
+ordinary chat is flagged.
 """
 
 from __future__ import annotations
@@ -15,13 +15,13 @@ from pathlib import Path
 
 from bot.detection.pipeline import Pipeline
 from bot.detection.registry import default_pipeline
-from bot.detection.training.rows import everyday_lines, everyday_row, public_rows
+from bot.detection.training.rows import HARM, everyday_lines, everyday_row, public_rows
 from bot.detection.training.splits import Part, part_of
 from bot.domain.categories import Category
 
 _FEWEST = 30
 _FLAGGED = 0.5
-_NO_HARM = (Category.DISCLOSURE,)
+_HARM = tuple(map(Category, HARM))
 
 
 def main(data: Path) -> int:
@@ -38,7 +38,7 @@ def main(data: Path) -> int:
             scores = pipeline.read(row.key).scores
             hate = row.labels.get("discrimination")
             harm = 1.0 if row.any_harm or hate == 1 else row.labels.get("offensive")
-            worst = max((s for c, s in scores.items() if c not in _NO_HARM), default=0.0)
+            worst = max(scores.get(one, 0.0) for one in _HARM)
             by_set.setdefault(row.source, []).append(
                 (scores.get(Category.DISCRIMINATION, 0.0), hate, worst, harm)
             )

@@ -19,8 +19,9 @@ Floats = npt.NDArray[np.float32]
 Knots = list[list[float]]
 
 FLAG, SURE = 0.5, 0.75
-GATE = 0.3
-"""The lean stage's confidence from which the network is asked."""
+GATE = 0.05
+"""The lean stage's confidence from which the network is asked, and the network's lowest: what was
+cleared never stands above what was read in full."""
 
 _URGENT = ("disclosure", "threat")
 _LOUD = ("discrimination", "offensive")
@@ -39,7 +40,7 @@ class Budget:
     flagged: float = 0.0001
     urgent: float = 0.0002
     loud: float = 0.0005
-    asked: float = 0.07
+    asked: float = 0.08
     odds: float = 0.5
     urgent_odds: float = 0.25
 
@@ -112,8 +113,8 @@ def _quiet(logits: Floats, share: float) -> float:
 
 def _points(flag: float, sure: float) -> Knots:
     rounded = [
-        [flag - 14.0, 0.0],
-        [flag - 4.0, 0.15],
+        [flag - 14.0, GATE],
+        [flag - 4.0, 0.2],
         [flag, FLAG],
         [sure, SURE],
         [sure + 8.0, 0.99],
