@@ -1,7 +1,7 @@
-"""``steward run`` in a process of its own, connected to a simulated Discord on this machine.
+"""``steward run`` in a process of its own, connected to a simulated platform on this machine.
 
-The process points the library at the simulator and then is the command line; the product itself
-knows no such switch. Unless told otherwise it is forked from a server that has read the modules
+The process is pointed at the simulator and then is the command line; the product itself knows no
+such switch. Unless told otherwise it is forked from a server that has read the modules
 already: reading them takes longer than all the rest.
 """
 
@@ -15,8 +15,9 @@ from multiprocessing.context import ForkServerContext, ForkServerProcess, SpawnC
 
 import aiohttp
 
-from tests.faults.pointed import be_steward
+from tests.faults.pointed import Aim, AtDiscord, AtSlack, be_steward
 from tests.platforms.discord.college import College
+from tests.platforms.slack.academy import Academy
 
 Process = ForkServerProcess | SpawnProcess
 
@@ -27,16 +28,18 @@ _FORK.set_forkserver_preload([be_steward.__module__, "bot.cli", "bot.commands.ru
 class WiredSteward:
     """One Steward after the other on the same store; each can be killed at any moment."""
 
-    def __init__(self, place: College, start: ForkServerContext | SpawnContext = _FORK) -> None:
+    def __init__(
+        self, place: College | Academy, start: ForkServerContext | SpawnContext = _FORK
+    ) -> None:
         self._start = start
-        self._sim = place.sim
+        self._aim = _aim_at(place)
         self._folder = place.folder
         self._settings = place.folder / "steward.yaml"
         self._port = _free_port()
         settings = {
             "providers": [place.settings()],
             "health": {"port": self._port},
-            "discord": {"new_messages_every": 0},
+            **({"discord": {"new_messages_every": 0}} if isinstance(place, College) else {}),
         }
         self._settings.write_text(json.dumps(settings))
         self.process: Process | None = None
@@ -48,10 +51,9 @@ class WiredSteward:
 
     def launch(self, log: str) -> Process:
         """``steward run`` on the same settings, whatever else runs; it says into a file."""
-        address = (self._sim.http_address, self._sim.gateway_address, self._sim.token)
         arguments = ("run", "--config", str(self._settings))
         process = self._start.Process(
-            target=be_steward, args=(address, arguments, self._folder / log)
+            target=be_steward, args=(self._aim, arguments, self._folder / log)
         )
         process.start()
         return process
@@ -80,6 +82,12 @@ class WiredSteward:
     def said(self, log: str = "log") -> str:
         """What every process said so far."""
         return (self._folder / log).read_text()
+
+
+def _aim_at(place: College | Academy) -> Aim:
+    if isinstance(place, College):
+        return AtDiscord((place.sim.http_address, place.sim.gateway_address, place.sim.token))
+    return AtSlack(place.sim.api_address, place.sim.bot_token, place.sim.app_token)
 
 
 async def ended(process: Process) -> int | None:

@@ -81,7 +81,9 @@ class Hanging:
                 held += await self._wire.roles_of_id(guild, int(account))
         return server.roles_of(account, held, await self._wire.known_as(provider, account))
 
-    async def hang(self, channel: str, card: Card, desk: Desk, called: str, nonce: str) -> str:
+    async def hang(
+        self, channel: str, card: Card, desk: Desk, called: str, nonce: str, *, again: bool
+    ) -> str:
         """Put a card into a channel."""
         home = self._wire.client.get_partial_messageable(int(channel))
         sent = await home.send(
@@ -107,9 +109,17 @@ class Hanging:
         return True
 
     async def below(
-        self, provider: str, channel: str, message: str, why: str, called: str, nonce: str
+        self,
+        provider: str,
+        channel: str,
+        message: str,
+        why: str,
+        called: str,
+        nonce: str,
+        *,
+        again: bool,
     ) -> str:
-        """Answer a card."""
+        """Answer a card. Discord itself keeps what has the same nonce from being there twice."""
         home = self._wire.client.get_partial_messageable(int(channel))
         card = home.get_partial_message(int(message))
         said = cut(plain(why), _WHY)

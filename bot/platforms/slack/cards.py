@@ -78,12 +78,14 @@ class Hanging:
         held = await self._directory.held(provider, account) if is_account(account) else ()
         return workspace.roles_of(account, held, known_as)
 
-    async def hang(self, channel: str, card: Card, desk: Desk, called: str, nonce: str) -> str:
+    async def hang(
+        self, channel: str, card: Card, desk: Desk, called: str, nonce: str, *, again: bool
+    ) -> str:
         """Put a card into a channel."""
         provider = card.case.provider
         text = f"{called} {card_fallback(card)}" if called else card_fallback(card)
         blocks = [*([section(called)] if called else []), *self.blocks(card, desk)]
-        return await self._posting.post(provider, channel, text, blocks, nonce)
+        return await self._posting.post(provider, channel, text, blocks, nonce, again=again)
 
     async def change(self, channel: str, message: str, card: Card, desk: Desk) -> bool:
         """Draw a card anew; False where it does not hang there any more."""
@@ -101,13 +103,23 @@ class Hanging:
         return True
 
     async def below(
-        self, provider: str, channel: str, message: str, why: str, called: str, nonce: str
+        self,
+        provider: str,
+        channel: str,
+        message: str,
+        why: str,
+        called: str,
+        nonce: str,
+        *,
+        again: bool,
     ) -> str | None:
         """Answer a card, in its thread."""
         said = cut(plain(why), _WHY) or "-"
         text = f"{called}\n{said}" if called else said
         blocks = [section(text)]
-        return await self._posting.answer(provider, channel, message, text, blocks, nonce)
+        return await self._posting.answer(
+            provider, channel, message, text, blocks, nonce, again=again
+        )
 
     async def calls(self, provider: str, roles: tuple[Role, ...]) -> str:
         """User groups and people as Slack notifies them."""

@@ -45,9 +45,13 @@ class Letters:
         try:
             opened = await self._wire.client(row.provider).conversations_open(users=[person])
             channel = str(opened["channel"]["id"])
-            nonce = nonce_of(row.dedupe)
-            sent = await self._posting.post(
-                row.provider, channel, _short(rows), _blocks(rows), nonce
+            nonce, sent = nonce_of(row.dedupe), None
+            if row.attempts > 1 and (
+                sent := await self._posting.found(row.provider, channel, nonce)
+            ):
+                rows = [row]  # what else it held is not known, and must not be lost
+            sent = sent or await self._posting.post(
+                row.provider, channel, _short(rows), _blocks(rows), nonce, again=False
             )
         except SlackApiError as fault:
             if error_of(fault) not in CLOSED:

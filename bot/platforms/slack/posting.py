@@ -17,42 +17,52 @@ from bot.platforms.slack.wire import Wire
 _EVENT = "steward_act"
 _LOOKED_THROUGH = 50
 _REPLIES = 200
-_DOUBTS_KEPT = 5000
-_AFTER_START = 2100.0
-"""Seconds after the start in which every act may have been done before the process ended: longer
-than delivery ever waits before it tries again."""
 
 
 class Posting:
-    """Posts messages; an act whose outcome is not known is looked for before it is done again."""
+    """Posts messages. ``again``: the act was begun before, and its outcome is not known, so that
+    it is looked for first; a look costs much of what Slack lets an app ask in a minute."""
 
     def __init__(self, wire: Wire) -> None:
         self._wire = wire
-        self._begun = wire.now()
-        self._doubtful: dict[str, None] = {}
 
-    async def post(self, provider: str, channel: str, text: str, blocks: Blocks, nonce: str) -> str:
+    async def post(
+        self,
+        provider: str,
+        channel: str,
+        text: str,
+        blocks: Blocks,
+        nonce: str,
+        *,
+        again: bool,
+    ) -> str:
         """Write a message under an act's name; the message's time. ``text`` is its notification."""
-        if self._may_be_there(nonce) and (known := await self._found(provider, channel, nonce)):
+        if again and (known := await self.found(provider, channel, nonce)):
             return known
         sent = await self._send(provider, channel, text, blocks, nonce)
-        self._doubtful.pop(nonce, None)
         return str(sent["ts"])
 
     async def answer(
-        self, provider: str, channel: str, thread: str, text: str, blocks: Blocks, nonce: str
+        self,
+        provider: str,
+        channel: str,
+        thread: str,
+        text: str,
+        blocks: Blocks,
+        nonce: str,
+        *,
+        again: bool,
     ) -> str | None:
         """Write below a message; None where that is gone, and then nothing stays written."""
-        if self._may_be_there(nonce):
+        if again:
             if known := await self._found_below(provider, channel, thread, nonce):
                 return known
-            if astray := await self._found(provider, channel, nonce):
+            if astray := await self.found(provider, channel, nonce):
                 await self._take_back(provider, channel, astray)
         sent = await self._send(provider, channel, text, blocks, nonce, thread)
         stands_below = (sent.get("message") or {}).get("thread_ts") == thread
         if not stands_below:
             await self._take_back(provider, channel, str(sent["ts"]))
-        self._doubtful.pop(nonce, None)
         return str(sent["ts"]) if stands_below else None
 
     async def _send(
@@ -64,7 +74,6 @@ class Posting:
         nonce: str,
         thread: str | None = None,
     ) -> Any:  # Any: Slack's answer
-        self._doubt(nonce)
         return await self._wire.client(provider).chat_postMessage(
             channel=channel,
             text=text,
@@ -83,16 +92,7 @@ class Posting:
             if error_of(fault) not in GONE:
                 raise
 
-    def _may_be_there(self, nonce: str) -> bool:
-        is_young = (self._wire.now() - self._begun).total_seconds() < _AFTER_START
-        return is_young or nonce in self._doubtful
-
-    def _doubt(self, nonce: str) -> None:
-        self._doubtful[nonce] = None
-        while len(self._doubtful) > _DOUBTS_KEPT:
-            del self._doubtful[next(iter(self._doubtful))]
-
-    async def _found(self, provider: str, channel: str, nonce: str) -> str | None:
+    async def found(self, provider: str, channel: str, nonce: str) -> str | None:
         """The message of an act among the latest of a channel."""
         answer = await self._wire.client(provider).conversations_history(
             channel=channel, limit=_LOOKED_THROUGH, include_all_metadata=True

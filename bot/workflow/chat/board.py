@@ -65,8 +65,13 @@ class Hanger(Protocol):
         """In which roles a member may act."""
         ...
 
-    async def hang(self, channel: str, card: Card, desk: Desk, called: str, nonce: str) -> str:
-        """Put a card there, under the names that are ``called``; what the message is called."""
+    async def hang(
+        self, channel: str, card: Card, desk: Desk, called: str, nonce: str, *, again: bool
+    ) -> str:
+        """Put a card there, under the names that are ``called``; what the message is called.
+
+        ``again``: it was tried before, and may hang there under the same nonce.
+        """
         ...
 
     async def change(self, channel: str, message: str, card: Card, desk: Desk) -> bool:
@@ -74,7 +79,15 @@ class Hanger(Protocol):
         ...
 
     async def below(
-        self, provider: str, channel: str, message: str, why: str, called: str, nonce: str
+        self,
+        provider: str,
+        channel: str,
+        message: str,
+        why: str,
+        called: str,
+        nonce: str,
+        *,
+        again: bool,
     ) -> str | None:
         """Say something below a card; None where the card does not hang there any more."""
         ...
@@ -175,11 +188,12 @@ class Board:
                 return Done(said)
             await self._unpin(row.provider, known[item])
         called = await self._called(desk, row)
-        message = await self._hanger.hang(channel, card, desk, called, nonce)
+        again = row.attempts > 1
+        message = await self._hanger.hang(channel, card, desk, called, nonce, again=again)
         await self._pin(
             card, item, f"{channel}:{message}:{nonce}", Actor(reader, ROLES_AT[desk][0])
         )
-        if row.attempts > 1:
+        if again:
             # An earlier attempt may have put it there and its answer was lost: then the platform
             # gives that one again, drawn as the case stood then.
             self._drawn.pop((row.provider, item), None)
@@ -195,7 +209,13 @@ class Board:
         """
         why, called = str(row.payload.get("why", "")), await self._called(desk, row)
         return await self._hanger.below(
-            row.provider, pinned.channel, pinned.message, why, called, nonce_of(row.dedupe)
+            row.provider,
+            pinned.channel,
+            pinned.message,
+            why,
+            called,
+            nonce_of(row.dedupe),
+            again=row.attempts > 1,
         )
 
     async def _change(self, provider: str, pinned: _Pinned, card: Card) -> bool:
