@@ -25,7 +25,7 @@ SHOWN = {
     ),
     "learner-message.svg": (words.REMOVED, words.SEES_IT_DIFFERENTLY, words.WANTS_TO_TALK),
     "setup.svg": (
-        f"Setting up Steward, {FIRST.title}",
+        f"Setting up Steward, 1 of {len(SECTIONS)}: {FIRST.title}",
         set_up.ORDER,
         set_up.HINT,
         FIRST.text,
