@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+from functools import partial
 from pathlib import Path
 
 from bot.store import events
 from tests.platforms.discord.college import DESPAIR, INSULT, button, college, shown, steward
+from tests.simulators.discord.interactions import Invocation
 
 
 async def test_a_disclosure_is_on_the_leads_card_and_nowhere_else(tmp_path: Path) -> None:
@@ -39,10 +41,10 @@ async def test_the_lead_notes_hands_on_refers_and_closes_and_nobody_else_can(
         place.lead_desk.overwrites.clear()  # even where others could see the card
         for name in ("Mo", "Mara", "Kim"):
             pressed = await place.sim.press(card, button(card, "claim"), place[name])
-            await place.sim.until(lambda pressed=pressed: "people of this desk" in pressed.text)
+            await place.sim.until(partial(_says, pressed, "people of this desk"))
         for what in ("note", "claim", "hand_on", "refer:police"):
             answer = await place.choose(card, what, "Sam", "rang at noon")
-            await place.sim.until(lambda answer=answer: not answer.text or "Done" in answer.text)
+            assert not answer.text or "Done" in answer.text
         called = await place.card(place.lead_desk, count=2)
         assert f"<@&{place.roles['deputy_lead'].id}>" in called.content
         dee = place.guild.member("Dee", [place.roles["deputy_lead"]])
@@ -97,3 +99,7 @@ async def test_a_member_who_wants_to_talk_is_brought_before_the_lead_alone(
         await bot.until(lambda known: known[1].acknowledged_by == str(place["Sam"].id))
         assert place.cards() == [flag] and "talk" not in shown(flag)
         assert place.cards(place.managers) == [] and len(await bot.cases()) == 2
+
+
+def _says(answer: Invocation, text: str) -> bool:
+    return text in answer.text

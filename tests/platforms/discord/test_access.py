@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -79,7 +80,7 @@ async def test_a_category_is_limited_with_every_channel_in_it_and_put_back(tmp_p
             step = {"case": "C-00001", "reason": "went on and on", "place": wing}
             assert "Done" in said(await run(place, place["Mara"], "restrict", step))
             for one in every:
-                await place.sim.until(lambda one=one: _of(place, one, kim)[1] & P.SEND_MESSAGES)
+                await place.sim.until(partial(_is_silenced, place, one, kim))
             assert kim.id not in place.sim.overwrites(place.general)
             await place.sim.until(
                 lambda: any("you can do in wing" in one.content for one in place.sim.dms(kim))
@@ -117,7 +118,7 @@ async def test_in_a_big_category_what_is_undone_is_still_put_back(tmp_path: Path
             step = {"case": "C-00001", "reason": "went on", "place": wing}
             await run(place, place["Mara"], "restrict", step)
             for room in (*rooms, wing):
-                await place.sim.until(lambda room=room: _of(place, room, kim)[1])
+                await place.sim.until(partial(_is_silenced, place, room, kim))
             await place.sim.quiet(0.3)
             await place.sim.set_overwrite(rooms[7], kim)
             await place.sim.until(lambda: _of(place, rooms[7], kim)[1] & P.SEND_MESSAGES)
@@ -284,6 +285,10 @@ def _of(place: College, channel: Channel, who: Member) -> tuple[int, int]:
     """What a channel allows and denies somebody of their own."""
     found = place.sim.overwrites(channel).get(who.id)
     return (found.allow, found.deny) if found is not None else (0, 0)
+
+
+def _is_silenced(place: College, channel: Channel, who: Member) -> bool:
+    return bool(_of(place, channel, who)[1] & P.SEND_MESSAGES)
 
 
 def _said(channel: Channel) -> str:
