@@ -96,15 +96,19 @@ class Access:
         }
 
     async def _take_out(self, provider: str, channel: str, account: str) -> Outcome:
+        """Take somebody out. It is noted before: where the answer is lost, they may be out."""
+        is_new = channel not in await self._taken_out(provider, account)
+        await self._remember(provider, channel, account)
         try:
             await self._wire.client(provider).conversations_kick(channel=channel, user=account)
         except SlackApiError as fault:
+            if is_new and error_of(fault):
+                await self._forget(provider, channel, account)
             if error_of(fault) in _NOT_THERE:
                 return await self._nobody_there(provider, channel)
             if error_of(fault) in GONE:
                 return Declined(PLACE_GONE)
             return outcome_of(fault)
-        await self._remember(provider, channel, account)
         return Done()
 
     async def _nobody_there(self, provider: str, channel: str) -> Outcome:
@@ -120,8 +124,7 @@ class Access:
         except SlackApiError as fault:
             if error_of(fault) not in _BACK_ALREADY | GONE | {"user_not_found"}:
                 return outcome_of(fault)
-        item = self._item(provider, channel, account)
-        await self._wire.store.write(lambda tx: wiring.unset(tx, provider, NAME, Kind.SAVED, item))
+        await self._forget(provider, channel, account)
         return Done()
 
     async def _say_why(self, provider: str, account: str, limit: Limit) -> None:
@@ -147,6 +150,10 @@ class Access:
             wiring.set(tx, provider, NAME, Kind.SAVED, item, "member", now, member=account)
 
         await self._wire.store.write(work)
+
+    async def _forget(self, provider: str, channel: str, account: str) -> None:
+        item = self._item(provider, channel, account)
+        await self._wire.store.write(lambda tx: wiring.unset(tx, provider, NAME, Kind.SAVED, item))
 
     def _item(self, provider: str, channel: str, account: str) -> str:
         return f"{self._wire.home(provider).team}/{channel}/{account}"
