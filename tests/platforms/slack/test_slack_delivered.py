@@ -195,3 +195,20 @@ async def test_names_cannot_call_anybody_or_break_a_card(tmp_path: Path) -> None
         letter = await at.letter(at.place.kim)
         for said in (shown(card), card.text, shown(letter), letter.text):
             assert not any(bad in said for bad in ("<!", "evil.example|", "<@U0SM000001>"))
+
+
+async def test_two_sockets_at_once_bring_everything_once(tmp_path: Path) -> None:
+    async with academy(tmp_path) as at, steward(at) as bot:
+        second = bot.slack._line()
+        await second.open()
+        await at.sim.until_connected(2)
+        posted = await at.sim.post(at.place.general, at.place.kim, INSULT)
+        await at.sim.edit(posted, CLEAN)
+        await at.sim.post(at.place.general, at.place.bo, INSULT)
+        await at.letter(at.place.bo)
+        await at.sim.until_delivered()
+        await at.sim.quiet(0.5)
+        assert all(socket.envelopes for socket in at.sim.sockets.usable)
+        found = [case for case in await bot.cases() if case.author == at.place.bo.id]
+        assert (len(found), len(at.sim.dms(at.place.bo))) == (1, 1)
+        await second.close()
