@@ -24,6 +24,7 @@ GATE = 0.05
 cleared never stands above what was read in full."""
 
 _URGENT = ("disclosure", "threat")
+_URGENT_SHARE = 3.0
 _LOUD = ("discrimination", "offensive")
 
 
@@ -69,21 +70,26 @@ def knots_of(
 
 def gate_knots(everyday: Floats, budget: Budget | None = None) -> dict[str, Knots]:
     """Calibration of the lean stage: the same share of ordinary chat reaches ``GATE`` in each head,
-    as large as lets ``Budget.asked`` of it through in all."""
+    ``_URGENT_SHARE`` times as much in the urgent ones, as large as lets ``Budget.asked`` of it
+    through in all."""
     budget = budget or Budget()
     low, high = 0.0, budget.asked
     for _ in range(30):
         middle = (low + high) / 2
-        opens = np.array([_quiet(everyday[:, at], middle) for at in range(len(HEADS))])
-        if float((everyday >= opens).any(axis=1).mean()) > budget.asked:
+        if float((everyday >= _opens(everyday, middle)).any(axis=1).mean()) > budget.asked:
             high = middle
         else:
             low = middle
-    opens = np.array([_quiet(everyday[:, at], low) for at in range(len(HEADS))])
     return {
         head: [[float(at) - 8.0, 0.0], [float(at), GATE], [float(at) + 8.0, 0.49]]
-        for head, at in zip(HEADS, opens, strict=True)
+        for head, at in zip(HEADS, _opens(everyday, low), strict=True)
     }
+
+
+def _opens(everyday: Floats, share: float) -> Floats:
+    """For each head the logit that its share of ordinary chat reaches."""
+    shares = (share * (_URGENT_SHARE if head in _URGENT else 1) for head in HEADS)
+    return np.array([_quiet(everyday[:, at], one) for at, one in enumerate(shares)])
 
 
 def _odds(own: Floats, labels: Floats) -> tuple[float, float]:

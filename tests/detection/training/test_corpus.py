@@ -59,7 +59,7 @@ def runs(text: str) -> set[tuple[str, ...]]:
 def test_there_are_rows_enough_of_several_hands() -> None:
     assert len(rows()) >= 10_000
     hands = {path.stem for path in FILES}
-    assert hands >= {"w1", "w2", *TEST_WRITERS} and all(re.fullmatch(r"[wc]\d", x) for x in hands)
+    assert hands >= {"w1", "w2", *TEST_WRITERS} and all(re.fullmatch(r"[wce]\d", x) for x in hands)
     assert {path.parent.name for path in PAIRED} == set(HEADS)
 
 
