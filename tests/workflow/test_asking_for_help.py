@@ -146,8 +146,8 @@ async def test_others_deadlines_run_on(tmp_path: Path, hours: float) -> None:
 
 
 async def test_a_lead_who_asks_is_put_before_the_deputy(tmp_path: Path) -> None:
-    people = {"leads": frozenset({"u1"}), "deputies": frozenset({"dot"})}
-    async with world(tmp_path, **people) as here:
+    leads, deputies = frozenset({"u1"}), frozenset({"dot"})
+    async with world(tmp_path, leads=leads, deputies=deputies) as here:
         await here.play(posted("m1", "[harassment]"), _asked(1))
         asked = await _the_asking(here)
         heard = [row.recipient for row in here.platform.rows if row.case_id == asked.id]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from bot.platforms.discord.commands.visibility import AT_A_DESK, EVERYBODY, MANA
 from tests.platforms.discord.college import college, steward
 from tests.platforms.discord.test_commands_everyone import said
 from tests.simulators.discord.errors import PersonRefused
+from tests.simulators.discord.interactions import Invocation
 from tests.simulators.discord.permissions import P
 
 
@@ -49,7 +51,11 @@ async def test_who_is_shown_a_command_without_the_role_is_still_refused(tmp_path
             ("warn", {"case": "C-00001", "reason": "x"}),
         ):
             answer = await place.sim.slash(place["Kim"], name, options, channel=place.general)
-            await place.sim.until(lambda a=answer: "people of this desk" in said(a))
+            await place.sim.until(partial(_is_refused, answer))
+
+
+def _is_refused(answer: Invocation) -> bool:
+    return "people of this desk" in said(answer)
 
 
 def test_a_command_in_no_list_is_for_those_who_keep_the_server() -> None:
