@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from bot.detection.registry import default_pipeline
+from bot.detection.registry import RULES, pipeline_of
 from bot.domain.categories import Category
 from bot.domain.findings import ScanContext
 from bot.domain.messages import Attachment
 from bot.domain.people import Audience
 
-_PIPELINE = default_pipeline()
+_PIPELINE = pipeline_of(RULES)
 _STAFF = ScanContext(audience=Audience.STAFF)
 _PICTURE = ScanContext(attachments=(Attachment("IMG_1.jpg", "image/jpeg"),))
 
